@@ -1,0 +1,28 @@
+package io.latchkey.messaging.decision;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of one kind of aggregate, as pure functions.
+ *
+ * @param <S> state of one aggregate
+ * @param <C> everything it reacts to: commands, upstream events, ticks; opened and normalised, but not yet judged
+ * @param <O> everything that may follow
+ */
+public interface Decider<S, C, O> {
+
+    /**
+     * Judges one command. Expected refusals are outcomes; whatever this throws becomes a recorded dead letter, because a
+     * pure function fails the same way twice.
+     */
+    Decision<S, O> decide(@Nullable S state, C command, Context context);
+
+    /** The reply to a command that the engine itself refuses. */
+    O refused(C command, Refusal refusal);
+
+    /** The shared counters that must be incremented before this command is decided; none for most. */
+    default Set<Counter> reservations(@Nullable S state, C command) {
+        return Set.of();
+    }
+}

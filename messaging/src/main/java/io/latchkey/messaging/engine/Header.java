@@ -1,0 +1,11 @@
+package io.latchkey.messaging.engine;
+
+import java.nio.charset.StandardCharsets;
+
+/** A record header. */
+public record Header(String name, byte[] value) {
+
+    public static Header of(String name, String value) {
+        return new Header(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,21 @@
+package io.latchkey.messaging.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record as the log holds it, not decoded. {@code logTime} is the broker's append time. */
+public record InputRecord(
+        InputPartition partition,
+        long offset,
+        Instant logTime,
+        byte @Nullable [] key,
+        byte @Nullable [] value,
+        List<Header> headers) {
+
+    /** Names the record; never shows its content. */
+    @Override
+    public String toString() {
+        return partition.topic() + "-" + partition.partition() + "@" + offset;
+    }
+}

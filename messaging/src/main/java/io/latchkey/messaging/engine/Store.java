@@ -1,0 +1,27 @@
+package io.latchkey.messaging.engine;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** The service's database, as far as the engine needs it. Reads and writes are majority-acknowledged and journalled. */
+public interface Store<S> {
+
+    /** The documents of these aggregates, in one query; those that do not exist are absent. */
+    Map<String, AggregateDocument<S>> load(Set<String> keys);
+
+    /**
+     * Replaces each document whole where its stored version is {@code document.version() - 1}, or inserts it where that
+     * is 0; one unordered bulk.
+     *
+     * @return the keys that lost the race: another version was stored, nothing of theirs was written
+     * @throws OutageException if the outcome of any entry is unknown
+     */
+    Set<String> write(Collection<AggregateDocument<S>> documents);
+
+    /** The last delivered offset of every partition ever read, by {@link InputPartition#id}. */
+    Map<String, Long> watermarks();
+
+    /** Raises watermarks, never lowers one; one update. */
+    void raise(Map<String, Long> delivered);
+}
