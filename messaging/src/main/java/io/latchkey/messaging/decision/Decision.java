@@ -19,7 +19,6 @@ public record Decision<S, O>(@Nullable S next, List<O> outcomes, boolean remembe
     }
 
     @SafeVarargs
-    @SuppressWarnings("varargs")
     public static <S, O> Decision<S, O> of(@Nullable S next, O... outcomes) {
         return new Decision<>(next, List.of(outcomes), true);
     }
