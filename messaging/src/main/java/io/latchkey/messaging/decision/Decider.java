@@ -1,5 +1,6 @@
 package io.latchkey.messaging.decision;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,13 @@ public interface Decider<S, C, O> {
     /** The reply to a command that the engine itself refuses. */
     O refused(C command, Refusal refusal);
 
-    /** The shared counters that must be incremented before this command is decided; none for most. */
-    default Set<Counter> reservations(@Nullable S state, C command) {
+    /**
+     * The shared counters that must be incremented before this command is decided; none for most. The state is the one
+     * that the command will meet: what an earlier command of the same batch did is in it.
+     *
+     * @param now the log time of the record, as in {@link Context#now}
+     */
+    default Set<Counter> reservations(@Nullable S state, C command, Instant now) {
         return Set.of();
     }
 }
