@@ -17,4 +17,9 @@ public record AssociatedData(String purpose, AggregateKey key, UUID boundTo) {
     public static final String CODE = "code";
     public static final String SIGN_IN_ADDRESS = "sign-in-address";
     public static final String DISPLAY_NAME = "display-name";
+
+    /** Length-prefixed, as docs/sealing.md lays it out; the id in its canonical lower-case form. */
+    byte[] bytes() {
+        return LengthPrefixed.of(purpose, key.tenantId(), key.userId(), boundTo.toString());
+    }
 }
