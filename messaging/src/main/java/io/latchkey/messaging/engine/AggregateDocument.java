@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequences the last sequence by topic
  * @param seen what was last applied of upstream events, by topic
  * @param recent command ids lately used, oldest first
+ * @param attachment what the store wants back with the next write
  */
 public record AggregateDocument<S>(
         String key,
@@ -29,7 +30,8 @@ public record AggregateDocument<S>(
         List<Pending> pending,
         Map<String, Long> sequences,
         Map<String, Seen> seen,
-        List<Recent> recent) {
+        List<Recent> recent,
+        @Nullable Attachment attachment) {
 
     public AggregateDocument {
         positions = Map.copyOf(positions);
@@ -44,6 +46,9 @@ public record AggregateDocument<S>(
     public String toString() {
         return "AggregateDocument[" + key + ", version " + version + ", " + pending.size() + " pending]";
     }
+
+    /** Opaque to the engine; a store's own note from load to write, such as the account's key. */
+    public interface Attachment {}
 
     /**
      * An outcome as the very bytes that go on the topic.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param commandId the command that this outcome answers, or null
  * @param sequence from 1 without a gap per aggregate, topic and epoch
  * @param occurredAt log time of the source record
+ * @param traceparent of the source record, handed on
  */
 public record Envelope(
         UUID eventId,
@@ -21,4 +22,5 @@ public record Envelope(
         Instant epoch,
         Instant occurredAt,
         UUID correlationId,
-        UUID causationId) {}
+        UUID causationId,
+        @Nullable Header traceparent) {}

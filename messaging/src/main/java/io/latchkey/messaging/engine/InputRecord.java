@@ -13,6 +13,14 @@ public record InputRecord(
         byte @Nullable [] value,
         List<Header> headers) {
 
+    /** The last header of this name, as Kafka reads repeated ones; null if there is none. */
+    public @Nullable Header header(String name) {
+        return headers.reversed().stream()
+                .filter(header -> header.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Names the record; never shows its content. */
     @Override
     public String toString() {

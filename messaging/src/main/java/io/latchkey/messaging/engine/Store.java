@@ -1,6 +1,8 @@
 package io.latchkey.messaging.engine;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,9 +21,27 @@ public interface Store<S> {
      */
     Set<String> write(Collection<AggregateDocument<S>> documents);
 
-    /** The last delivered offset of every partition ever read, by {@link InputPartition#id}. */
-    Map<String, Long> watermarks();
+    /** How far everything is delivered. */
+    Progress progress();
 
-    /** Raises watermarks, never lowers one; one update. */
+    /** Raises watermarks by {@link InputPartition#id}, never lowers one; one update. */
     void raise(Map<String, Long> delivered);
+
+    /** Records that this database was restored from an older copy. */
+    void restored(Instant at);
+
+    /** Everything pending from one partition, per aggregate in order. A scan, for the rare case that its log is gone. */
+    List<AggregateDocument.Pending> pendingFrom(String partition);
+
+    /**
+     * How far everything is delivered.
+     *
+     * @param delivered the last delivered offset of every partition ever read, by {@link InputPartition#id}
+     * @param restoredAt when this database was last restored from an older copy; {@link Instant#EPOCH} if never
+     */
+    record Progress(Map<String, Long> delivered, Instant restoredAt) {
+        public Progress {
+            delivered = Map.copyOf(delivered);
+        }
+    }
 }

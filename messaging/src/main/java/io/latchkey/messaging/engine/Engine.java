@@ -1,0 +1,118 @@
+package io.latchkey.messaging.engine;
+
+import io.latchkey.messaging.decision.Decider;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns commands into outcomes so that none is lost and none doubled, whatever crashes in between: state, position and
+ * every outcome not yet delivered are one document and one write; the watermark of a partition is raised only after
+ * database and broker have both acknowledged; whoever loads a document first emits what it still has pending.
+ *
+ * <p>Outcomes of one aggregate appear on a topic in sequence order at their first appearance. A repeated one has the same
+ * bytes. Used by one thread at a time; two engines on the same aggregates are safe.
+ *
+ * @see <a href="https://kafka.apache.org/documentation/#semantics">Kafka's delivery semantics</a>
+ */
+public final class Engine<S, C, O> implements Intake {
+
+    /** The largest record that is decided; greater ones are dead letters. */
+    public static final int MAX_RECORD_BYTES = 64 * 1024;
+
+    /** Of one document's pending outcomes; beyond it the rest of the key waits until they are delivered. */
+    static final int MAX_PENDING_BYTES = 1024 * 1024;
+
+    /** What the engine is built upon. {@code workers} prepares records and bounds how many at once. */
+    public record Ports<S, C, O>(Codec<C, O> codec, Store<S> store, Counters counters, Log log, Executor workers) {}
+
+    private final Decider<S, C, O> decider;
+    private final Ports<S, C, O> ports;
+    private final EngineSecret secret;
+    private final DeadLetters deadLetters;
+    private final EngineObserver observer;
+    private final Delivered delivered = new Delivered();
+    private Instant restoredAt = Instant.EPOCH;
+
+    /** @param service names this service in dead letters */
+    public Engine(
+            String service,
+            Decider<S, C, O> decider,
+            Ports<S, C, O> ports,
+            EngineSecret secret,
+            EngineObserver observer) {
+        this.decider = decider;
+        this.ports = ports;
+        this.secret = secret;
+        this.deadLetters = new DeadLetters(service);
+        this.observer = observer;
+    }
+
+    @Override
+    public Map<String, Long> watermarks() {
+        var progress = ports.store().progress();
+        restoredAt = progress.restoredAt();
+        delivered.raise(progress.delivered());
+        return progress.delivered();
+    }
+
+    @Override
+    public BatchRun begin(List<InputRecord> batch) {
+        return new EngineRun<>(this, batch);
+    }
+
+    @Override
+    public void restored(Instant at) {
+        ports.store().restored(at);
+        restoredAt = at;
+    }
+
+    @Override
+    public void skip(InputPartition partition, long next) {
+        var stranded = ports.store().pendingFrom(partition.id()).stream()
+                .filter(pending -> !delivered.covers(pending))
+                .map(AggregateDocument.Pending::output)
+                .toList();
+        ports.log().produce(stranded);
+        raise(Map.of(partition.id(), next - 1));
+    }
+
+    void raise(Map<String, Long> offsets) {
+        ports.store().raise(offsets);
+        delivered.raise(offsets);
+    }
+
+    Fold<S, C, O> fold(String key, @Nullable AggregateDocument<S> loaded) {
+        return new Fold<>(this, key, loaded);
+    }
+
+    Decider<S, C, O> decider() {
+        return decider;
+    }
+
+    Ports<S, C, O> ports() {
+        return ports;
+    }
+
+    EngineSecret secret() {
+        return secret;
+    }
+
+    DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    EngineObserver observer() {
+        return observer;
+    }
+
+    Delivered delivered() {
+        return delivered;
+    }
+
+    Instant restoredAt() {
+        return restoredAt;
+    }
+}

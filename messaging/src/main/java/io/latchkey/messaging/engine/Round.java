@@ -1,0 +1,135 @@
+package io.latchkey.messaging.engine;
+
+import io.latchkey.messaging.engine.AggregateDocument.Pending;
+import io.latchkey.messaging.engine.Counters.Reservation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * One pass over the aggregates of a batch: load, prepare, reserve, fold, write, produce. What lost a race or had to wait
+ * is left for the next round.
+ */
+final class Round<S, C, O> {
+
+    private final Engine<S, C, O> engine;
+    private final Map<String, Deque<Work<C>>> todo;
+    private Map<String, AggregateDocument<S>> loaded = Map.of();
+    private List<Fold<S, C, O>> folds = List.of();
+    private Map<String, Deque<Work<C>>> left = Map.of();
+    private int decided;
+
+    Round(Engine<S, C, O> engine, Map<String, Deque<Work<C>>> todo) {
+        this.engine = engine;
+        this.todo = todo;
+    }
+
+    /** Reads all documents at once and drops what is decided already. */
+    void load() {
+        loaded = engine.ports().store().load(todo.keySet());
+        todo.forEach((key, works) -> {
+            var fold = engine.fold(key, loaded.get(key));
+            works.removeIf(work -> fold.applied(work.input()));
+        });
+    }
+
+    void prepare() {
+        var prepared = todo.values().stream()
+                .flatMap(Deque::stream)
+                .filter(Work::unprepared)
+                .map(work ->
+                        CompletableFuture.runAsync(work::prepare, engine.ports().workers()))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(prepared).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof OutageException outage
+                    ? outage
+                    : new OutageException("a record could not be prepared", e);
+        }
+    }
+
+    /** One bulk for the whole batch. What a replay has decided already never comes here, so it counts nothing. */
+    void reserve() {
+        var works = new ArrayList<Work<C>>();
+        var reservations = new ArrayList<Reservation>();
+        todo.forEach((key, queue) -> {
+            var fold = engine.fold(key, loaded.get(key));
+            queue.stream()
+                    .filter(work -> work.readable() && !fold.known(work))
+                    .forEach(work -> engine.decider()
+                            .reservations(fold.state(), work.prepared().command())
+                            .forEach(counter -> {
+                                if (!work.hasReserved(counter)) {
+                                    works.add(work);
+                                    reservations.add(new Reservation(
+                                            counter, work.input().logTime()));
+                                }
+                            }));
+        });
+        if (reservations.isEmpty()) {
+            return;
+        }
+        var counts = engine.ports().counters().reserve(reservations);
+        for (int i = 0; i < counts.size(); i++) {
+            works.get(i).reserved(reservations.get(i).counter(), counts.get(i));
+        }
+    }
+
+    /** Starts from the loaded documents, so that it can be repeated after an outage. */
+    void fold() {
+        var next = new ArrayList<Fold<S, C, O>>();
+        left = new LinkedHashMap<>();
+        decided = 0;
+        todo.forEach((key, works) -> {
+            var fold = engine.fold(key, loaded.get(key));
+            var rest = new ArrayDeque<>(works);
+            while (!rest.isEmpty() && fold.apply(rest.getFirst())) {
+                rest.removeFirst();
+                decided++;
+            }
+            next.add(fold);
+            if (!rest.isEmpty()) {
+                left.put(key, rest);
+            }
+        });
+        folds = next;
+    }
+
+    /** After an outage it may have written some: those now look like lost races, and are found applied when loaded again. */
+    void write() {
+        var documents = folds.stream().filter(Fold::changed).map(Fold::document).toList();
+        if (documents.isEmpty()) {
+            return;
+        }
+        Set<String> lost = engine.ports().store().write(documents);
+        if (!lost.isEmpty()) {
+            engine.observer().lostRaces(lost.size());
+            lost.forEach(key -> left.put(key, todo.get(key)));
+            folds = folds.stream().filter(fold -> !lost.contains(fold.key())).toList();
+        }
+    }
+
+    /** Ahead of the outcomes, which may be none, {@code first} is produced. */
+    void produce(List<OutputRecord> first) {
+        var pending = folds.stream().flatMap(fold -> fold.pending().stream()).toList();
+        var outputs = new ArrayList<>(first);
+        pending.stream().map(Pending::output).forEach(outputs::add);
+        if (!outputs.isEmpty()) {
+            engine.ports().log().produce(outputs);
+        }
+        engine.delivered().acknowledge(pending);
+        engine.observer().delivered(decided, pending.size());
+    }
+
+    /** What remains, by aggregate; its pending outcomes come first in the next round. */
+    Map<String, Deque<Work<C>>> left() {
+        return left;
+    }
+}

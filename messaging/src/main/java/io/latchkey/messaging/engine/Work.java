@@ -1,0 +1,71 @@
+package io.latchkey.messaging.engine;
+
+import io.latchkey.messaging.decision.Context;
+import io.latchkey.messaging.decision.Counter;
+import io.latchkey.messaging.engine.Preparation.Prepared;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One record on its way through a batch: what was prepared and reserved for it is kept if it is decided again. */
+final class Work<C> {
+
+    private final InputRecord input;
+    private final Decoded.Relevant<C> record;
+    private final Map<Counter, Long> reserved = new HashMap<>();
+    private @Nullable Prepared<C> prepared;
+    private @Nullable RuntimeException failure;
+
+    Work(InputRecord input, Decoded.Relevant<C> record) {
+        this.input = input;
+        this.record = record;
+    }
+
+    InputRecord input() {
+        return input;
+    }
+
+    Decoded.Relevant<C> record() {
+        return record;
+    }
+
+    boolean unprepared() {
+        return prepared == null && failure == null;
+    }
+
+    /** An outage is thrown and tried again; any other failure belongs to this record alone. */
+    void prepare() {
+        try {
+            prepared = record.preparation().prepare();
+        } catch (OutageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+
+    boolean readable() {
+        return failure == null;
+    }
+
+    /** @throws RuntimeException what preparation threw */
+    Prepared<C> prepared() {
+        if (failure != null) {
+            throw failure;
+        }
+        return Objects.requireNonNull(prepared, "prepared before it is decided");
+    }
+
+    void reserved(Counter counter, long count) {
+        reserved.put(counter, count);
+    }
+
+    boolean hasReserved(Counter counter) {
+        return reserved.containsKey(counter);
+    }
+
+    Context context(EngineSecret secret) {
+        return new Context(input.logTime(), secret.randomness(input), reserved);
+    }
+}
