@@ -1,0 +1,43 @@
+package io.latchkey.infrastructure.database;
+
+import de.bwaldvogel.mongo.MongoServer;
+import io.latchkey.infrastructure.Ports;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/**
+ * A database on the loopback interface that speaks MongoDB's wire protocol. A write that it acknowledged survives
+ * {@code kill -9}, and a command that it did not acknowledge is there as a whole or not at all.
+ *
+ * <p>It is a fake: no transactions, no TTL, no partial indexes, no update pipelines, and only lookups by {@code _id} or
+ * by all keys of a unique index use an index.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private final MongoServer server;
+
+    private EmbeddedDatabase(MVStore store, int port) {
+        this.server = new MongoServer(new DurableBackend(store));
+        server.bind(Ports.LOOPBACK, port);
+    }
+
+    /** @param port 0 for a free one */
+    public static EmbeddedDatabase start(Path file, int port) {
+        return new EmbeddedDatabase(StoreFile.open(file), port);
+    }
+
+    /** On a free port; what it holds is gone after {@link #close()}. */
+    public static EmbeddedDatabase inMemory() {
+        return new EmbeddedDatabase(MVStore.open(null), 0);
+    }
+
+    /** Without a database's name. */
+    public String uri() {
+        return server.getConnectionString();
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+}
