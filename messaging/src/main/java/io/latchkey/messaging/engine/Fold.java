@@ -184,7 +184,8 @@ final class Fold<S, C, O> {
     private Result decide(Work<C> work, @Nullable UUID commandId) {
         try {
             var command = work.prepared().command();
-            if (!engine.decider().reservations(state, command).stream().allMatch(work::hasReserved)) {
+            if (!engine.decider().reservations(state, command, work.input().logTime()).stream()
+                    .allMatch(work::hasReserved)) {
                 return Result.DEFERRED;
             }
             Decision<S, O> decision = engine.decider().decide(state, command, work.context(engine.secret()));

@@ -64,7 +64,10 @@ final class Round<S, C, O> {
             queue.stream()
                     .filter(work -> work.readable() && !fold.known(work))
                     .forEach(work -> engine.decider()
-                            .reservations(fold.state(), work.prepared().command())
+                            .reservations(
+                                    fold.state(),
+                                    work.prepared().command(),
+                                    work.input().logTime())
                             .forEach(counter -> {
                                 if (!work.hasReserved(counter)) {
                                     works.add(work);
