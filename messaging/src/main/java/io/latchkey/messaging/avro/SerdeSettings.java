@@ -1,0 +1,113 @@
+package io.latchkey.messaging.avro;
+
+import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
+import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
+import static org.apache.kafka.common.config.ConfigDef.Type.BOOLEAN;
+import static org.apache.kafka.common.config.ConfigDef.Type.INT;
+import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
+import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
+import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.types.Password;
+
+/**
+ * The settings of serializer and deserializer, under the names that Confluent's have, so that one can take the place of
+ * the other. The subject's name is the record's by default.
+ */
+record SerdeSettings(Map<String, Object> values) {
+    private static final String URL = "schema.registry.url";
+    private static final String AUTO_REGISTER = "auto.register.schemas";
+    private static final String USE_LATEST = "use.latest.version";
+    private static final String SUBJECTS = "value.subject.name.strategy";
+    private static final String SPECIFIC = "specific.avro.reader";
+    private static final String CREDENTIALS_SOURCE = "basic.auth.credentials.source";
+    private static final String USER_INFO = "basic.auth.user.info";
+    private static final String CONNECT_TIMEOUT = "http.connect.timeout.ms";
+    private static final String READ_TIMEOUT = "http.read.timeout.ms";
+
+    private static final ConfigDef DEFINITION = new ConfigDef()
+            .define(URL, LIST, MEDIUM, "addresses of the registry, tried in order")
+            .define(AUTO_REGISTER, BOOLEAN, true, MEDIUM, "whether the serializer registers schemas")
+            .define(USE_LATEST, BOOLEAN, false, LOW, "without registering: take the id of the subject's latest schema")
+            .define(SUBJECTS, STRING, SubjectNames.RecordNameStrategy.name(), LOW, "how subjects are called")
+            .define(SPECIFIC, BOOLEAN, false, MEDIUM, "generated classes instead of generic records")
+            .define(
+                    CREDENTIALS_SOURCE,
+                    STRING,
+                    "URL",
+                    ValidString.in("URL", "USER_INFO"),
+                    MEDIUM,
+                    "where user and password are found")
+            .define(USER_INFO, PASSWORD, "", MEDIUM, "user:password")
+            .define(CONNECT_TIMEOUT, INT, 3_000, LOW, "milliseconds until a connection counts as refused")
+            .define(READ_TIMEOUT, INT, 10_000, LOW, "milliseconds until an answer counts as lost");
+
+    /** @throws org.apache.kafka.common.config.ConfigException if a setting is missing or has no such value */
+    static SerdeSettings of(Map<String, ?> configs) {
+        return new SerdeSettings(DEFINITION.parse(configs));
+    }
+
+    List<URI> urls() {
+        return strings(URL).stream().map(URI::create).toList();
+    }
+
+    /** User and password for this address, if any. */
+    Optional<String> userInfo(URI url) {
+        var found = "USER_INFO".equals(values.get(CREDENTIALS_SOURCE)) ? password() : url.getUserInfo();
+        return Optional.ofNullable(found).filter(text -> !text.isEmpty());
+    }
+
+    boolean autoRegister() {
+        return flag(AUTO_REGISTER);
+    }
+
+    boolean useLatest() {
+        return flag(USE_LATEST);
+    }
+
+    boolean specific() {
+        return flag(SPECIFIC);
+    }
+
+    SubjectNames subjects() {
+        return SubjectNames.of(String.valueOf(values.get(SUBJECTS)));
+    }
+
+    Duration connectTimeout() {
+        return millis(CONNECT_TIMEOUT);
+    }
+
+    Duration readTimeout() {
+        return millis(READ_TIMEOUT);
+    }
+
+    private List<String> strings(String name) {
+        return ((List<?>) values.getOrDefault(name, List.of()))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private String password() {
+        return values.get(USER_INFO) instanceof Password password ? password.value() : "";
+    }
+
+    private boolean flag(String name) {
+        return Boolean.TRUE.equals(values.get(name));
+    }
+
+    private Duration millis(String name) {
+        return Duration.ofMillis(((Number) values.getOrDefault(name, 0)).longValue());
+    }
+
+    /** Never shows the password. */
+    @Override
+    public String toString() {
+        return "SerdeSettings[" + urls().size() + " registry addresses]";
+    }
+}
