@@ -9,4 +9,19 @@ public interface FieldCipher {
     Binary seal(String field, String value);
 
     String open(String field, Binary sealed);
+
+    /** For states that hold nothing personal. */
+    static FieldCipher none() {
+        return new FieldCipher() {
+            @Override
+            public Binary seal(String field, String value) {
+                throw new IllegalStateException("this service keeps nothing personal");
+            }
+
+            @Override
+            public String open(String field, Binary sealed) {
+                throw new IllegalStateException("this service keeps nothing personal");
+            }
+        };
+    }
 }

@@ -1,0 +1,60 @@
+package io.latchkey.messaging.mongo;
+
+import static io.latchkey.messaging.mongo.Outages.orOutage;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.latchkey.messaging.engine.Store.Progress;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+
+/** How far one service has delivered everything: one document, collection {@code watermarks}. */
+public final class Watermarks {
+
+    private static final String DELIVERED = "delivered";
+    private static final String RESTORED_AT = "restoredAt";
+
+    private final MongoCollection<Document> collection;
+    private final String service;
+
+    public Watermarks(MongoDatabase database, String service) {
+        this.collection = database.getCollection("watermarks");
+        this.service = service;
+    }
+
+    /** Reads the document; nothing was ever delivered where there is none. */
+    public Progress read() {
+        var document = orOutage(() -> collection.find(Filters.eq(service)).first());
+        if (document == null) {
+            return new Progress(Map.of(), Instant.EPOCH);
+        }
+        var delivered = new HashMap<String, Long>();
+        document.get(DELIVERED, new Document())
+                .forEach((partition, offset) -> delivered.put(partition, ((Number) offset).longValue()));
+        var restoredAt = document.getDate(RESTORED_AT);
+        return new Progress(delivered, restoredAt == null ? Instant.EPOCH : restoredAt.toInstant());
+    }
+
+    /** Never lowers a watermark: one {@code $max} update. */
+    public void raise(Map<String, Long> delivered) {
+        if (!delivered.isEmpty()) {
+            update(Updates.combine(delivered.entrySet().stream()
+                    .map(entry -> Updates.max(DELIVERED + "." + entry.getKey(), entry.getValue()))
+                    .toList()));
+        }
+    }
+
+    public void restored(Instant at) {
+        update(Updates.max(RESTORED_AT, Date.from(at)));
+    }
+
+    private void update(org.bson.conversions.Bson update) {
+        orOutage(() -> collection.updateOne(Filters.eq(service), update, new UpdateOptions().upsert(true)));
+    }
+}
