@@ -1,0 +1,105 @@
+package io.latchkey.embedded.scan;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A personal value to look for. Its label may be shown, the value never. */
+public sealed interface Needle {
+
+    String label();
+
+    /** @param text bytes read as ISO 8859-1, one character each */
+    boolean isIn(String text);
+
+    /** A code: digits that stand alone. */
+    static Needle code(String label, String digits) {
+        return new Code(label, digits);
+    }
+
+    /** A phone number, found however it is grouped, with or without country code or trunk prefix. */
+    static Needle number(String label, String nationalDigits) {
+        var grouped = nationalDigits.chars().mapToObj(Character::toString).collect(Collectors.joining("[ ./()-]{0,2}"));
+        return new Matching(label, Pattern.compile(grouped + "(?![0-9])"));
+    }
+
+    /** An email address, in any case, also with its {@code @} escaped for an address bar. */
+    static Needle address(String label, String address) {
+        var at = address.lastIndexOf('@');
+        var pattern = quoted(address.substring(0, at)) + "(?:@|%40)" + quoted(address.substring(at + 1));
+        return new Matching(label, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
+    }
+
+    private static String quoted(String part) {
+        return Pattern.quote(new String(part.getBytes(UTF_8), ISO_8859_1));
+    }
+
+    /** Long enough to be found by chance nowhere, so that what stands around it does not matter. */
+    record Matching(String label, Pattern pattern) implements Needle {
+
+        @Override
+        public boolean isIn(String text) {
+            return pattern.matcher(text).find();
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /**
+     * Six digits are short: some thousand hexadecimal ids hold any given six by chance. So digits on either side rule a
+     * hit out, and so does a word of eight or more characters that is hexadecimal throughout. Base64 needs no such
+     * rule: 64<sup>6</sup> is 69 billion, and random bytes spell six given digits once in 2<sup>48</sup>.
+     */
+    record Code(String label, String digits) implements Needle {
+
+        private static final int SHORTEST_HEX_ID = 8;
+
+        @Override
+        public boolean isIn(String text) {
+            for (int at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+                if (standsAlone(text, at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean standsAlone(String text, int at) {
+            int start = at;
+            int end = at + digits.length();
+            if (isDigit(text, start - 1) || isDigit(text, end)) {
+                return false;
+            }
+            while (isWord(text, start - 1)) {
+                start--;
+            }
+            while (isWord(text, end)) {
+                end++;
+            }
+            return end - start < SHORTEST_HEX_ID
+                    || !text.substring(start, end).chars().allMatch(Code::isHex);
+        }
+
+        private static boolean isDigit(String text, int at) {
+            return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        }
+
+        private static boolean isWord(String text, int at) {
+            return at >= 0 && at < text.length() && text.charAt(at) < 128 && Character.isLetterOrDigit(text.charAt(at));
+        }
+
+        private static boolean isHex(int character) {
+            return Character.digit(character, 16) >= 0;
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+}
