@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,9 @@ final class KeyRing<S> {
         documents.forEach(document -> sort(document, found, missing));
         if (!missing.isEmpty()) {
             keys.create(missing.keySet())
-                    .forEach((key, made) ->
-                            found.put(key.value(), new AccountKey(made.keyId(), missing.get(key), made.cipher())));
+                    .forEach((key, made) -> found.put(
+                            key.value(),
+                            new AccountKey(made.keyId(), Objects.requireNonNull(missing.get(key)), made.cipher())));
         }
         return found;
     }
