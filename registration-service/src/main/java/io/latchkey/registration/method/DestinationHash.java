@@ -1,0 +1,8 @@
+package io.latchkey.registration.method;
+
+/**
+ * Stands for a destination where limits are counted.
+ *
+ * @param hex of a keyed hash; equal for equal destinations of one tenant, unrelated between tenants
+ */
+public record DestinationHash(String hex) {}

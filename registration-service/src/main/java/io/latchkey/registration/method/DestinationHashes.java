@@ -1,0 +1,7 @@
+package io.latchkey.registration.method;
+
+/** A pure function with a secret: the same tenant and destination always give the same hash. */
+@FunctionalInterface
+public interface DestinationHashes {
+    DestinationHash hash(String tenantId, Destination destination);
+}

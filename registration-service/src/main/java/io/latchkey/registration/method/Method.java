@@ -1,0 +1,11 @@
+package io.latchkey.registration.method;
+
+import java.time.Instant;
+
+/** Something that was registered, proven or not. Its kind and its destination agree. */
+public record Method(MethodId id, MethodKind kind, Channel channel, Destination destination, Instant registeredAt) {
+
+    boolean reachesSameAs(Method other) {
+        return destination.canonical().equals(other.destination.canonical());
+    }
+}

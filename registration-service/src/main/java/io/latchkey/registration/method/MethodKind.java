@@ -1,0 +1,9 @@
+package io.latchkey.registration.method;
+
+/** What a person can reset a password with. An account has at most one proven and one unproven method of each. */
+public enum MethodKind {
+    MOBILE_PHONE,
+    EMAIL,
+    OFFICE_PHONE,
+    SECURITY_QUESTIONS
+}

@@ -1,0 +1,9 @@
+package io.latchkey.registration.method;
+
+/** Who manages an account's password. */
+public enum PasswordManagement {
+    CLOUD,
+    ON_PREMISES_WITH_WRITEBACK,
+    ON_PREMISES_WITHOUT_WRITEBACK,
+    FEDERATED
+}

@@ -1,0 +1,94 @@
+package io.latchkey.registration.method;
+
+import static io.latchkey.registration.method.Fields.firstOf;
+import static io.latchkey.registration.method.Fields.personal;
+import static io.latchkey.registration.method.Fields.require;
+import static io.latchkey.registration.method.Fields.text;
+import static io.latchkey.registration.method.Fields.texts;
+import static java.util.Objects.requireNonNull;
+
+import io.latchkey.messaging.decision.Decision;
+import io.latchkey.messaging.decision.Opened;
+import io.latchkey.registration.method.MethodCommand.ProvisionAccount;
+import io.latchkey.registration.method.MethodOutcome.AccountProvisioned;
+import io.latchkey.registration.method.MethodOutcome.CommandRejected;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How accounts come, change, and come again as another person's. */
+final class Provisioning {
+
+    private static final int MAX_ID_LENGTH = 128;
+    private static final int MAX_GROUPS = 200;
+    private static final int MAX_ADDRESS_LENGTH = 254;
+    private static final int MAX_NAME_LENGTH = 256;
+    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+    private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    private Provisioning() {}
+
+    static Decision<Registration, MethodOutcome> decide(@Nullable Registration state, ProvisionAccount command) {
+        return fault(command)
+                .map(fault -> Decision.<Registration, MethodOutcome>of(state, fault))
+                .orElseGet(() -> provisioned(state, command));
+    }
+
+    private static Decision<Registration, MethodOutcome> provisioned(
+            @Nullable Registration state, ProvisionAccount command) {
+        var next = next(state, command);
+        return Decision.of(next, new AccountProvisioned(next.account().generation(), next.enabled()));
+    }
+
+    private static Registration next(@Nullable Registration state, ProvisionAccount command) {
+        if (state == null) {
+            return Registration.of(account(command, 1));
+        }
+        var generation = state.account().generation();
+        return state.account().directory().objectId().equals(command.directory().objectId())
+                ? state.with(account(command, generation))
+                : Registration.of(account(command, generation + 1));
+    }
+
+    private static Account account(ProvisionAccount command, long generation) {
+        return new Account(
+                generation,
+                command.directory(),
+                requireNonNull(command.passwordManagement()),
+                new Person(opened(command.signInAddress()), opened(command.displayName())),
+                command.place());
+    }
+
+    private static @Nullable Personal opened(@Nullable Opened value) {
+        return value instanceof Opened.Readable(var text) ? new Personal(text) : null;
+    }
+
+    private static Optional<CommandRejected> fault(ProvisionAccount command) {
+        var directory = command.directory();
+        var place = command.place();
+        return firstOf(
+                text("directoryObjectId", directory.objectId(), MAX_ID_LENGTH),
+                texts("groups", directory.groups(), MAX_GROUPS, MAX_ID_LENGTH),
+                require(command.passwordManagement() != null, "passwordManagement", "a known constant"),
+                personal("signInAddress", command.signInAddress(), MAX_ADDRESS_LENGTH),
+                personal("displayName", command.displayName(), MAX_NAME_LENGTH),
+                require(REGIONS.contains(place.region()), "region", "an ISO 3166-1 alpha-2 region"),
+                require(isLanguageTag(place.locale()), "locale", "a BCP 47 language tag"),
+                require(TIME_ZONES.contains(place.timeZone()), "timeZone", "an IANA time zone"));
+    }
+
+    private static boolean isLanguageTag(String text) {
+        try {
+            return !new Locale.Builder()
+                    .setLanguageTag(text)
+                    .build()
+                    .getLanguage()
+                    .isEmpty();
+        } catch (IllformedLocaleException malformed) {
+            return false;
+        }
+    }
+}
