@@ -1,0 +1,43 @@
+package io.latchkey.registration.kafka;
+
+import io.latchkey.messaging.avro.AvroValues;
+import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.engine.Log;
+import io.latchkey.messaging.engine.OutputRecord;
+import io.latchkey.schemas.CommandMetadata;
+import io.latchkey.schemas.ReconfirmTick;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Publishes ticks. */
+public class ReconfirmTicks {
+
+    private final Log log;
+    private final AvroValues values;
+    private final String topic;
+
+    ReconfirmTicks(Log log, AvroValues values, String topic) {
+        this.log = log;
+        this.values = values;
+        this.topic = topic;
+    }
+
+    /** Returns when every tick is acknowledged. */
+    public void publish(List<AggregateKey> accounts, Instant asOf) {
+        log.produce(accounts.stream().map(account -> tick(account, asOf)).toList());
+    }
+
+    private OutputRecord tick(AggregateKey account, Instant asOf) {
+        var metadata = CommandMetadata.newBuilder()
+                .setCommandId(UUID.randomUUID())
+                .setTenantId(account.tenantId())
+                .setUserId(account.userId())
+                .setOccurredAt(asOf)
+                .setCorrelationId(UUID.randomUUID())
+                .build();
+        var key = account.value().getBytes(StandardCharsets.UTF_8);
+        return new OutputRecord(topic, key, values.encode(topic, new ReconfirmTick(metadata, asOf)), List.of());
+    }
+}

@@ -1,0 +1,42 @@
+package io.latchkey.registration.kafka;
+
+import io.latchkey.messaging.engine.Preparation;
+import io.latchkey.messaging.kafka.Translation;
+import io.latchkey.messaging.sealing.Opener;
+import io.latchkey.messaging.sealing.Sealer;
+import io.latchkey.registration.method.MethodCommand;
+import io.latchkey.registration.method.MethodOutcome;
+import io.latchkey.schemas.EventMetadata;
+import io.latchkey.schemas.topics.Topic;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+
+/** Registration's records; every outcome goes to one topic, since their order matters. */
+@Component
+class RegistrationTranslation implements Translation<MethodCommand, MethodOutcome> {
+
+    private final RegistrationCommands commands;
+    private final RegistrationEvents events;
+
+    RegistrationTranslation(Opener opener, Sealer sealer) {
+        commands = new RegistrationCommands(opener);
+        events = new RegistrationEvents(sealer);
+    }
+
+    @Override
+    public Optional<Preparation<MethodCommand>> read(SpecificRecord record, Instant logTime) {
+        return commands.read(record);
+    }
+
+    @Override
+    public Topic topicOf(MethodOutcome outcome) {
+        return Topic.REGISTRATION_EVENTS;
+    }
+
+    @Override
+    public SpecificRecord write(MethodOutcome outcome, EventMetadata metadata) {
+        return events.write(outcome, metadata);
+    }
+}

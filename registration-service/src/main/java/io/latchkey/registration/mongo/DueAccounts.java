@@ -1,0 +1,64 @@
+package io.latchkey.registration.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static io.latchkey.registration.mongo.RegistrationCodec.TICK_AT;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import io.latchkey.messaging.decision.AggregateKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts to be ticked, those that have waited longest first. */
+public class DueAccounts {
+
+    private static final String ID = "_id";
+
+    private final MongoCollection<Document> registrations;
+
+    public DueAccounts(MongoDatabase database) {
+        registrations = database.getCollection("registrations");
+    }
+
+    /** Makes the index that {@link #page} walks along, where it is missing. */
+    public void index() {
+        registrations.createIndex(Indexes.ascending(TICK_AT, ID));
+    }
+
+    /** @param after the last one of the page before, or null for the first page */
+    public List<DueAccount> page(Instant asOf, @Nullable DueAccount after, int size) {
+        return registrations
+                .find(and(lte(TICK_AT, Date.from(asOf)), after(after)))
+                .projection(Projections.include(TICK_AT))
+                .sort(Sorts.ascending(TICK_AT, ID))
+                .limit(size)
+                .map(DueAccounts::account)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson after(@Nullable DueAccount last) {
+        if (last == null) {
+            return new Document();
+        }
+        var at = Date.from(last.tickAt());
+        return or(gt(TICK_AT, at), and(eq(TICK_AT, at), gt(ID, last.key().value())));
+    }
+
+    private static DueAccount account(Document document) {
+        return new DueAccount(
+                AggregateKey.parse(document.getString(ID)),
+                document.getDate(TICK_AT).toInstant());
+    }
+}
