@@ -1,0 +1,124 @@
+package io.latchkey.verification.code;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the proof of one registered method stands. */
+public sealed interface Challenge {
+
+    /** A code older than this many newer ones of its method is UNKNOWN_CODE instead of SUPERSEDED. */
+    int REMEMBERED_CODES = 20;
+
+    MethodId methodId();
+
+    MethodKind kind();
+
+    /** The codes still remembered, newest last. */
+    List<CodeId> codes();
+
+    default Optional<CodeId> newestCode() {
+        return codes().isEmpty() ? Optional.empty() : Optional.of(codes().getLast());
+    }
+
+    /** A method that may still be proven, and get another code. */
+    sealed interface Unproven extends Challenge {
+
+        Method method();
+
+        /** Wrong guesses over all codes of the method: a new code does not give them back. */
+        int wrongGuesses();
+
+        /** When codes were sent lately. */
+        List<Instant> sends();
+
+        @Override
+        default MethodId methodId() {
+            return method().id();
+        }
+
+        @Override
+        default MethodKind kind() {
+            return method().kind();
+        }
+
+        /** The same challenge with another code; those before it are dead, the guesses made on them count. */
+        default Open issued(LiveCode code, List<Instant> sends) {
+            int from = Math.max(0, codes().size() - REMEMBERED_CODES);
+            return new Open(method(), code, codes().subList(from, codes().size()), wrongGuesses(), sends);
+        }
+    }
+
+    /** Registered, but no code could be issued yet. */
+    record Waiting(Method method) implements Unproven {
+
+        @Override
+        public List<CodeId> codes() {
+            return List.of();
+        }
+
+        @Override
+        public int wrongGuesses() {
+            return 0;
+        }
+
+        @Override
+        public List<Instant> sends() {
+            return List.of();
+        }
+    }
+
+    /** A code is out. */
+    record Open(Method method, LiveCode code, List<CodeId> superseded, int wrongGuesses, List<Instant> sends)
+            implements Unproven {
+
+        public Open {
+            superseded = List.copyOf(superseded);
+            sends = List.copyOf(sends);
+        }
+
+        @Override
+        public List<CodeId> codes() {
+            var codes = new ArrayList<>(superseded);
+            codes.add(code.id());
+            return List.copyOf(codes);
+        }
+
+        /** One guess less; without a guess left only registering anew helps. */
+        Challenge guessedWrong(int budget) {
+            int guesses = wrongGuesses + 1;
+            return guesses < budget
+                    ? new Open(method, code, superseded, guesses, sends)
+                    : new Exhausted(methodId(), kind(), codes());
+        }
+    }
+
+    /** Every guess is spent. */
+    record Exhausted(MethodId methodId, MethodKind kind, List<CodeId> codes) implements Challenge {
+
+        public Exhausted {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** The person has shown the right code; none of its codes proves anything again. */
+    record Proven(MethodId methodId, MethodKind kind, List<CodeId> codes) implements Challenge {
+
+        public Proven {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** A newer method of the kind has taken its place; remembered only to answer for its codes. */
+    record Replaced(MethodId methodId, MethodKind kind, List<CodeId> codes) implements Challenge {
+
+        public Replaced {
+            codes = List.copyOf(codes);
+        }
+
+        static Replaced of(Challenge challenge) {
+            return new Replaced(challenge.methodId(), challenge.kind(), challenge.codes());
+        }
+    }
+}

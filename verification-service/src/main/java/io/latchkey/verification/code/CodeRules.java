@@ -1,0 +1,14 @@
+package io.latchkey.verification.code;
+
+import java.time.Duration;
+
+/** What codes are like. Both lifetimes count from the command that began the chain. */
+public record CodeRules(int length, Duration phoneLifetime, Duration emailLifetime) {
+
+    Duration lifetime(Channel channel) {
+        return switch (channel) {
+            case SMS, VOICE -> phoneLifetime;
+            case EMAIL -> emailLifetime;
+        };
+    }
+}

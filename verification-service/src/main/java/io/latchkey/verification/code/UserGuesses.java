@@ -1,0 +1,38 @@
+package io.latchkey.verification.code;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wrong guesses of a user over all codes and methods.
+ *
+ * @param wrong when, oldest first; as far back as the limit looks
+ * @param lockedUntil null where the user never was locked
+ */
+public record UserGuesses(List<Instant> wrong, @Nullable Instant lockedUntil) {
+
+    static final UserGuesses NONE = new UserGuesses(List.of(), null);
+
+    public UserGuesses {
+        wrong = List.copyOf(wrong);
+    }
+
+    /** Until when the user is locked; null where not, or not any more. */
+    @Nullable
+    Instant lock(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil) ? lockedUntil : null;
+    }
+
+    UserGuesses guessedWrong(Instant now, GuessLimits limits) {
+        var counted = new ArrayList<>(Windows.within(wrong, limits.userWindow(), now));
+        counted.add(now);
+        return new UserGuesses(counted, counted.size() < limits.perUser() ? lockedUntil : now.plus(limits.lock()));
+    }
+
+    /** Right after a guess; later some may have left the window. */
+    int left(GuessLimits limits) {
+        return limits.perUser() - wrong.size();
+    }
+}

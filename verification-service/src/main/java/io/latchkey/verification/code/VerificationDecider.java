@@ -1,0 +1,111 @@
+package io.latchkey.verification.code;
+
+import io.latchkey.messaging.decision.Context;
+import io.latchkey.messaging.decision.Counter;
+import io.latchkey.messaging.decision.Decider;
+import io.latchkey.messaging.decision.Decision;
+import io.latchkey.messaging.decision.Refusal;
+import io.latchkey.verification.code.Challenge.Exhausted;
+import io.latchkey.verification.code.Challenge.Proven;
+import io.latchkey.verification.code.Challenge.Replaced;
+import io.latchkey.verification.code.Challenge.Unproven;
+import io.latchkey.verification.code.Rejection.AlreadyProven;
+import io.latchkey.verification.code.Rejection.Locked;
+import io.latchkey.verification.code.Rejection.UnknownMethod;
+import io.latchkey.verification.code.VerificationCommand.AccountProvisioned;
+import io.latchkey.verification.code.VerificationCommand.MethodRegistered;
+import io.latchkey.verification.code.VerificationCommand.ResendCode;
+import io.latchkey.verification.code.VerificationCommand.SubmitCode;
+import io.latchkey.verification.code.VerificationOutcome.CodeRejected;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of proof by code. */
+public final class VerificationDecider implements Decider<Verification, VerificationCommand, VerificationOutcome> {
+
+    private final Issuing issuing;
+    private final Judging judging;
+
+    public VerificationDecider(VerificationPolicy policy, CodeHasher hasher) {
+        this.issuing = new Issuing(policy, hasher);
+        this.judging = new Judging(policy.guesses(), hasher);
+    }
+
+    @Override
+    public Decision<Verification, VerificationOutcome> decide(
+            @Nullable Verification state, VerificationCommand command, Context context) {
+        return switch (command) {
+            case AccountProvisioned provisioned -> Decision.of(provision(state, provisioned));
+            case MethodRegistered registered ->
+                Wish.of(state, registered)
+                        .map(wish -> issuing.grant(wish, context))
+                        .orElse(Decision.of(state));
+            case ResendCode resend -> resend(state, resend, context);
+            case SubmitCode submit -> judging.submit(state, submit, context);
+        };
+    }
+
+    @Override
+    public Set<Counter> reservations(@Nullable Verification state, VerificationCommand command, Instant now) {
+        return wish(state, command, now)
+                .map(wish -> issuing.reservations(wish, now))
+                .orElse(Set.of());
+    }
+
+    @Override
+    public VerificationOutcome refused(VerificationCommand command, Refusal refusal) {
+        var why = why(refusal);
+        return switch (command) {
+            case SubmitCode submit -> new CodeRejected(submit.codeId(), null, why);
+            case ResendCode resend -> rejected(resend, why);
+            case MethodRegistered registered ->
+                new CodeRejected(null, registered.method().id(), why);
+            case AccountProvisioned provisioned -> new CodeRejected(null, null, why);
+        };
+    }
+
+    /** Only a greater generation forgets: after a restore, registration may tell of an older one again. */
+    private static Verification provision(@Nullable Verification state, AccountProvisioned provisioned) {
+        return state != null && provisioned.generation() <= state.generation()
+                ? state
+                : Verification.empty(provisioned.account(), provisioned.generation());
+    }
+
+    private Decision<Verification, VerificationOutcome> resend(
+            @Nullable Verification state, ResendCode command, Context context) {
+        var challenge =
+                state == null ? null : state.challenge(command.methodId()).orElse(null);
+        if (state == null || challenge == null) {
+            return Decision.retriable(state, rejected(command, new UnknownMethod(true)));
+        }
+        return switch (challenge) {
+            case Unproven unproven -> issuing.grant(Wish.again(state, unproven, context.now()), context);
+            case Proven proven -> Decision.of(state, rejected(command, new AlreadyProven()));
+            case Exhausted exhausted ->
+                Decision.of(state, rejected(command, new Locked(state.guesses().lock(context.now()))));
+            case Replaced replaced -> Decision.of(state, rejected(command, new UnknownMethod(false)));
+        };
+    }
+
+    private static CodeRejected rejected(ResendCode command, Rejection why) {
+        return new CodeRejected(null, command.methodId(), why);
+    }
+
+    private static Optional<Wish> wish(@Nullable Verification state, VerificationCommand command, Instant now) {
+        return switch (command) {
+            case MethodRegistered registered -> Wish.of(state, registered);
+            case ResendCode resend -> Wish.of(state, resend, now);
+            case AccountProvisioned provisioned -> Optional.empty();
+            case SubmitCode submit -> Optional.empty();
+        };
+    }
+
+    private static Rejection why(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.CommandIdReused reused -> new Rejection.CommandIdReused(reused.conflictingCommandId());
+            case Refusal.RateLimited limited -> new Rejection.RateLimited(limited.retryAt(), true);
+        };
+    }
+}
