@@ -1,0 +1,191 @@
+package io.latchkey.messaging.kafka;
+
+import io.latchkey.messaging.engine.Header;
+import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.messaging.engine.Intake;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Polls everything a service reacts to and hands it to the intake, batch by batch. While a batch is worked on, or something
+ * does not answer, it keeps polling with all partitions paused, so that the group does not take them away.
+ */
+public final class IntakeConsumer implements SmartLifecycle {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
+
+    private final Inputs inputs;
+    private final Topics topics;
+    private final KafkaSettings settings;
+    private final Intake intake;
+    private final OffsetCommits commits;
+    private final IntakeStatus status;
+    private final MisplacedRecords misplaced;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Thread thread;
+    private @Nullable BatchWorker worker;
+
+    public IntakeConsumer(
+            Inputs inputs,
+            Topics topics,
+            KafkaSettings settings,
+            Intake intake,
+            KafkaLog log,
+            IntakeStatus status,
+            MisplacedRecords misplaced) {
+        this.inputs = inputs;
+        this.topics = topics;
+        this.settings = settings;
+        this.intake = intake;
+        this.commits = log.commits();
+        this.status = status;
+        this.misplaced = misplaced;
+    }
+
+    /** Is told of every record on another partition than its key's; it is handled all the same. */
+    @FunctionalInterface
+    public interface MisplacedRecords {
+        void count(InputRecord record);
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name(name()).start(this::run);
+    }
+
+    /** Finishes the batch that is being worked on, if that takes no more than 15 seconds. */
+    @Override
+    public void stop() {
+        stopped.countDown();
+        var running = thread;
+        try {
+            if (running != null && !running.join(PATIENCE_AT_STOP)) {
+                running.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null && thread.isAlive();
+    }
+
+    private void run() {
+        try (Admin admin = Admin.create(settings.common());
+                Consumer<byte[], byte[]> consumer =
+                        new KafkaConsumer<>(settings.consumer(topics.group(inputs.service())))) {
+            var assignment = new Assignment(consumer, intake, new TopicIds(admin), status);
+            consumer.subscribe(inputs.topics().stream().map(topics::name).toList(), onRebalance(assignment));
+            var retry = new Retry("reading", status, stopped);
+            while (stopped.getCount() > 0) {
+                try {
+                    turn(consumer, assignment);
+                    retry.succeeded();
+                } catch (RuntimeException e) {
+                    retry.failed(e);
+                }
+            }
+        }
+    }
+
+    private void turn(Consumer<byte[], byte[]> consumer, Assignment assignment) {
+        assignment.settle();
+        var batch = batch(consumer.poll(POLL), assignment);
+        if (!batch.isEmpty()) {
+            work(batch, consumer, assignment);
+        }
+        var offsets = commits.take();
+        offsets.keySet().retainAll(consumer.assignment());
+        if (!offsets.isEmpty()) {
+            consumer.commitAsync(offsets, null);
+        }
+    }
+
+    /** Keeps the membership alive until the batch is done; a rebalance cancels it. */
+    private void work(List<InputRecord> batch, Consumer<byte[], byte[]> consumer, Assignment assignment) {
+        var current = BatchWorker.start(name(), intake.begin(batch), status);
+        worker = current;
+        while (!current.finished(POLL) && !Thread.currentThread().isInterrupted()) {
+            consumer.pause(consumer.assignment());
+            consumer.poll(Duration.ZERO);
+        }
+        worker = null;
+        assignment.resume();
+    }
+
+    private ConsumerRebalanceListener onRebalance(Assignment assignment) {
+        return new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                if (worker != null && !partitions.isEmpty()) {
+                    worker.cancel();
+                    assignment.reread();
+                }
+                assignment.revoked(partitions);
+            }
+
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                assignment.assigned(partitions);
+            }
+        };
+    }
+
+    private List<InputRecord> batch(ConsumerRecords<byte[], byte[]> polled, Assignment assignment) {
+        var batch = new ArrayList<InputRecord>(polled.count());
+        for (var record : polled) {
+            var place = assignment.place(record);
+            if (place != null) {
+                var input = new InputRecord(
+                        place,
+                        record.offset(),
+                        Instant.ofEpochMilli(record.timestamp()),
+                        record.key(),
+                        record.value(),
+                        headers(record));
+                countIfMisplaced(input, assignment);
+                batch.add(input);
+            }
+        }
+        return batch;
+    }
+
+    private void countIfMisplaced(InputRecord input, Assignment assignment) {
+        var key = input.key();
+        int partitions = assignment.partitions(input);
+        if (key != null
+                && Utils.toPositive(Utils.murmur2(key)) % partitions
+                        != input.partition().partition()) {
+            misplaced.count(input);
+        }
+    }
+
+    private static List<Header> headers(ConsumerRecord<?, ?> record) {
+        var headers = new ArrayList<Header>();
+        record.headers()
+                .forEach(header ->
+                        headers.add(new Header(header.key(), header.value() == null ? new byte[0] : header.value())));
+        return headers;
+    }
+
+    private String name() {
+        return "latchkey-" + inputs.service();
+    }
+}

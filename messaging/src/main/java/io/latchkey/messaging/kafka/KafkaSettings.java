@@ -1,0 +1,76 @@
+package io.latchkey.messaging.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * The one place for Kafka settings. What is set here is what the promise rests on and overrides the installation's own
+ * settings; everything else (addresses, security, tuning) is the installation's.
+ */
+public final class KafkaSettings {
+
+    /** A dead letter holds a record that was too large, and says why. */
+    static final int MAX_REQUEST_BYTES = 2 * 1024 * 1024;
+
+    private static final int MAX_POLL_RECORDS = 1_000;
+
+    private final Map<String, Object> common;
+
+    /** @param common addresses and security of the installation */
+    public KafkaSettings(Map<String, Object> common) {
+        this.common = Map.copyOf(common);
+    }
+
+    /** What every client needs, for admin clients and for portals that seal and publish. */
+    public Map<String, Object> common() {
+        return common;
+    }
+
+    /**
+     * A producer of bytes that loses and doubles nothing: idempotent, acknowledged by all in-sync replicas, in order, and
+     * without a time-out after which a record would be given up.
+     */
+    public Map<String, Object> producer() {
+        var settings = new HashMap<>(common);
+        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 1);
+        settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        settings.put(ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG, false);
+        return settings;
+    }
+
+    /**
+     * A consumer of bytes in a group. Offsets are committed for lag tools only; reading starts at the watermark, so
+     * {@code auto.offset.reset} never decides anything. The range assignor gives a key's partitions of all topics to one
+     * instance.
+     */
+    public Map<String, Object> consumer(String group) {
+        var settings = reader();
+        settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+        return settings;
+    }
+
+    /** A consumer of bytes without a group, for topics that every instance reads whole. */
+    public Map<String, Object> reader() {
+        var settings = new HashMap<>(common);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return settings;
+    }
+}

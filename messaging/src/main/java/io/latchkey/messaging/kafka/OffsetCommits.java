@@ -1,0 +1,24 @@
+package io.latchkey.messaging.kafka;
+
+import io.latchkey.messaging.engine.InputPartition;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Offsets on their way from the thread that works to the thread that polls, which alone may commit. */
+final class OffsetCommits {
+
+    private Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+
+    synchronized void add(Map<InputPartition, Long> offsets) {
+        offsets.forEach((partition, offset) ->
+                next.put(new TopicPartition(partition.topic(), partition.partition()), new OffsetAndMetadata(offset)));
+    }
+
+    synchronized Map<TopicPartition, OffsetAndMetadata> take() {
+        var taken = next;
+        next = new HashMap<>();
+        return taken;
+    }
+}
