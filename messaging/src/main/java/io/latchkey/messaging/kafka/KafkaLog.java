@@ -59,7 +59,7 @@ public final class KafkaLog implements Log {
     }
 
     private static ProducerRecord<byte[], byte[]> record(OutputRecord output) {
-        var record = new ProducerRecord<>(output.topic(), output.key(), output.value());
+        var record = new ProducerRecord<byte[], byte[]>(output.topic(), output.key(), output.value());
         for (Header header : output.headers()) {
             record.headers().add(new RecordHeader(header.name(), header.value()));
         }

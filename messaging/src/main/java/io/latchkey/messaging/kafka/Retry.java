@@ -49,7 +49,7 @@ final class Retry {
     /** Only our own messages are known to hold nothing personal; of others, type and place. */
     static String describe(Throwable failure) {
         if (failure instanceof OutageException) {
-            return failure.getMessage();
+            return String.valueOf(failure.getMessage());
         }
         var place = Arrays.stream(failure.getStackTrace())
                 .limit(4)
