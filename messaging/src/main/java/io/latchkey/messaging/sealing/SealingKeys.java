@@ -11,7 +11,6 @@ import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import com.google.crypto.tink.hybrid.HybridConfig2026;
 import io.latchkey.schemas.KeyOwner;
 import java.security.GeneralSecurityException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +25,20 @@ import java.util.stream.Stream;
 public final class SealingKeys {
 
     private final KeyOwner owner;
+    private final RecipientKey primary;
     private final Map<String, PrivateKey> keys;
 
-    private SealingKeys(KeyOwner owner, List<HpkePrivateKey> keys) {
+    private SealingKeys(KeyOwner owner, RecipientKey primary, Stream<PrivateKey> keys) {
         this.owner = owner;
-        this.keys = keys.stream()
-                .map(key -> PrivateKey.of(owner, key))
-                .collect(toUnmodifiableMap(key -> key.recipient().keyId(), Function.identity()));
+        this.primary = primary;
+        this.keys = keys.collect(toUnmodifiableMap(key -> key.recipient().keyId(), Function.identity()));
     }
 
     /** @throws IllegalArgumentException if the keyset holds a key of another suite or with Tink's output prefix */
     public static SealingKeys of(KeyOwner owner, KeysetHandle keyset) {
-        return new SealingKeys(owner, enabledKeys(keyset).toList());
+        var primary =
+                PrivateKey.of(owner, asPrivateKey(keyset.getPrimary().getKey())).recipient();
+        return new SealingKeys(owner, primary, enabledKeys(keyset).map(key -> PrivateKey.of(owner, key)));
     }
 
     /** One new key pair, known to nobody else. */
@@ -58,9 +59,9 @@ public final class SealingKeys {
         return owner;
     }
 
-    /** What others seal with. */
-    public List<RecipientKey> publicKeys() {
-        return keys.values().stream().map(PrivateKey::recipient).toList();
+    /** What others are to seal with. */
+    public RecipientKey primary() {
+        return primary;
     }
 
     /** Empty where the key is unknown or the bytes were not wrapped for it. */

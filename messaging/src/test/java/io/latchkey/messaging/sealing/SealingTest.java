@@ -24,8 +24,7 @@ class SealingTest {
     private static final AssociatedData PHONE = new AssociatedData(AssociatedData.DESTINATION, ACCOUNT, COMMAND);
 
     private static final SealingKeys KEYS = SealingKeys.generate(KeyOwner.REGISTRATION);
-    private static final HpkeSealer SEALER =
-            new HpkeSealer(owner -> KEYS.publicKeys().getFirst(), () -> Instant.EPOCH);
+    private static final HpkeSealer SEALER = new HpkeSealer(owner -> KEYS.primary(), () -> Instant.EPOCH);
     private static final HpkeOpener OPENER = new HpkeOpener(KEYS);
 
     private static Sealed sealed(String value) {
