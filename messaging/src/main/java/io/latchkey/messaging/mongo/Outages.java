@@ -4,13 +4,13 @@ import com.mongodb.MongoException;
 import io.latchkey.messaging.engine.OutageException;
 import java.util.function.Supplier;
 
-/** Whatever the driver throws is an outage to the engine, which retries for ever. */
-final class Outages {
+/** Whatever the driver throws is an outage to whoever reads the log, and is retried for ever. */
+public final class Outages {
 
     private Outages() {}
 
     /** The driver's message may quote documents, so only its type is told. */
-    static <T> T orOutage(Supplier<T> call) {
+    public static <T> T orOutage(Supplier<T> call) {
         try {
             return call.get();
         } catch (MongoException e) {
