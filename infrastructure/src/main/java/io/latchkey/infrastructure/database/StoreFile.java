@@ -9,6 +9,9 @@ import org.h2.mvstore.MVStore;
 /** The file in which the database keeps everything. */
 final class StoreFile {
 
+    /** Small, since a write of one document writes its page anew. */
+    private static final int PAGE_BYTES = 4096;
+
     private StoreFile() {}
 
     /** Nothing is written but by a commit of {@link DurableBackend}: the store's own timer would write half a command. */
@@ -22,6 +25,7 @@ final class StoreFile {
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
+                .pageSplitSize(PAGE_BYTES)
                 .open();
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);
