@@ -1,0 +1,108 @@
+package io.latchkey.messaging.autoconfigure;
+
+import com.mongodb.client.MongoDatabase;
+import io.latchkey.messaging.avro.AvroValues;
+import io.latchkey.messaging.engine.Engine;
+import io.latchkey.messaging.engine.EngineSecret;
+import io.latchkey.messaging.engine.Intake;
+import io.latchkey.messaging.kafka.EngineCodec;
+import io.latchkey.messaging.kafka.EngineMetrics;
+import io.latchkey.messaging.kafka.Inputs;
+import io.latchkey.messaging.kafka.IntakeConsumer;
+import io.latchkey.messaging.kafka.IntakeStatus;
+import io.latchkey.messaging.kafka.KafkaLog;
+import io.latchkey.messaging.kafka.KafkaSettings;
+import io.latchkey.messaging.kafka.Topics;
+import io.latchkey.messaging.mongo.AccountKeys;
+import io.latchkey.messaging.mongo.MongoAccountKeys;
+import io.latchkey.messaging.mongo.MongoStore;
+import io.latchkey.messaging.secrets.Secrets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    private static final String ENGINE_SECRET = "engine";
+    private static final String KEY_ENCRYPTION_KEY = "account-kek";
+
+    @Bean
+    @ConditionalOnBean(EngineDefinition.class)
+    ExecutorService preparation() {
+        return Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("latchkey-prepare-", 0).daemon().factory());
+    }
+
+    @Bean
+    @ConditionalOnBean(EngineDefinition.class)
+    @ConditionalOnMissingBean
+    AccountKeys accountKeys(EngineDefinition<?, ?, ?> definition, MongoDatabase database, Secrets secrets) {
+        return definition.stateCodec().personal()
+                ? new MongoAccountKeys(database, secrets.aead(KEY_ENCRYPTION_KEY))
+                : AccountKeys.none();
+    }
+
+    @Bean
+    @ConditionalOnBean(EngineDefinition.class)
+    Intake engine(
+            EngineDefinition<?, ?, ?> definition,
+            EngineParts parts,
+            Inputs inputs,
+            Secrets secrets,
+            EngineMetrics metrics) {
+        return engine(inputs.service(), definition, parts, new EngineSecret(secrets.key(ENGINE_SECRET)), metrics);
+    }
+
+    @Bean
+    @ConditionalOnBean(EngineDefinition.class)
+    EngineParts engineParts(
+            Topics topics,
+            AvroValues values,
+            MongoDatabase database,
+            AccountKeys keys,
+            KafkaLog log,
+            ExecutorService preparation) {
+        return new EngineParts(topics, values, database, keys, log, preparation);
+    }
+
+    /** What every engine is built from. */
+    record EngineParts(
+            Topics topics,
+            AvroValues values,
+            MongoDatabase database,
+            AccountKeys keys,
+            KafkaLog log,
+            ExecutorService preparation) {}
+
+    private static <S, C, O> Engine<S, C, O> engine(
+            String service,
+            EngineDefinition<S, C, O> definition,
+            EngineParts parts,
+            EngineSecret secret,
+            EngineMetrics metrics) {
+        var ports = new Engine.Ports<>(
+                new EngineCodec<>(service, parts.topics(), parts.values(), definition.translation()),
+                new MongoStore<>(parts.database(), definition.collection(), definition.stateCodec(), parts.keys()),
+                definition.counters(),
+                parts.log(),
+                parts.preparation());
+        return new Engine<>(service, definition.decider(), ports, secret, metrics);
+    }
+
+    @Bean
+    IntakeConsumer intakeConsumer(
+            Inputs inputs,
+            Topics topics,
+            KafkaSettings settings,
+            Intake intake,
+            KafkaLog log,
+            IntakeStatus status,
+            EngineMetrics metrics) {
+        return new IntakeConsumer(inputs, topics, settings, intake, log, status, metrics);
+    }
+}
