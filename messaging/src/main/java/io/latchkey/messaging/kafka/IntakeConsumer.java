@@ -3,12 +3,14 @@ package io.latchkey.messaging.kafka;
 import io.latchkey.messaging.engine.Header;
 import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.messaging.engine.Intake;
+import io.latchkey.messaging.engine.OutageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -93,16 +95,38 @@ public final class IntakeConsumer implements SmartLifecycle {
                         new KafkaConsumer<>(settings.consumer(topics.group(inputs.service())))) {
             var assignment = new Assignment(consumer, intake, new TopicIds(admin), status);
             consumer.subscribe(inputs.topics().stream().map(topics::name).toList(), onRebalance(assignment));
-            var retry = new Retry("reading", status, stopped);
-            while (stopped.getCount() > 0) {
-                try {
-                    turn(consumer, assignment);
-                    retry.succeeded();
-                } catch (RuntimeException e) {
-                    retry.failed(e);
-                }
+            repeat("topics", () -> !topicsAreRight(admin));
+            repeat("reading", () -> {
+                turn(consumer, assignment);
+                return true;
+            });
+        }
+    }
+
+    /** Until it says that it is done, or the service stops. */
+    private void repeat(String what, BooleanSupplier again) {
+        var retry = new Retry(what, status, stopped);
+        boolean more = true;
+        while (more && stopped.getCount() > 0) {
+            try {
+                more = again.getAsBoolean();
+                retry.succeeded();
+            } catch (RuntimeException e) {
+                retry.failed(e);
             }
         }
+    }
+
+    /** Not one record is taken from topics that would make the promise vain. */
+    private boolean topicsAreRight(Admin admin) {
+        if (topics.create()) {
+            TopicCreation.createMissing(admin, topics);
+        }
+        var problems = new TopicCheck(admin, topics).problems();
+        if (!problems.isEmpty()) {
+            throw new OutageException(String.join("; ", problems));
+        }
+        return true;
     }
 
     private void turn(Consumer<byte[], byte[]> consumer, Assignment assignment) {

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param partitions of every topic; all have the same number, so that a key has one instance
  * @param replicationFactor with which topics are created, and below which no service starts
  * @param minInsyncReplicas likewise; an acknowledged record is on this many disks
+ * @param create whether services create missing topics when they start
  */
 @Validated
 @ConfigurationProperties("latchkey.topics")
@@ -25,7 +26,8 @@ public record Topics(
 
         @DefaultValue("6") @Min(1) int partitions,
         @DefaultValue("3") @Min(1) short replicationFactor,
-        @DefaultValue("2") @Min(1) int minInsyncReplicas) {
+        @DefaultValue("2") @Min(1) int minInsyncReplicas,
+        @DefaultValue("false") boolean create) {
 
     public String name(Topic topic) {
         return topic.name(prefix);
