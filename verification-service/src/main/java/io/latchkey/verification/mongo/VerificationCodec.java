@@ -1,0 +1,59 @@
+package io.latchkey.verification.mongo;
+
+import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.mongo.FieldCipher;
+import io.latchkey.messaging.mongo.StateCodec;
+import io.latchkey.verification.code.UserGuesses;
+import io.latchkey.verification.code.Verification;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps no value that can be read: destinations stay sealed for notification, codes are hashes. */
+@Component
+class VerificationCodec implements StateCodec<Verification> {
+
+    private static final String ACCOUNT = "account";
+    private static final String GENERATION = "generation";
+    private static final String LAST_NUMBER = "lastNumber";
+    private static final String WRONG_GUESSES = "wrongGuesses";
+    private static final String LOCKED_UNTIL = "lockedUntil";
+    private static final String CHALLENGES = "challenges";
+
+    @Override
+    public Document encode(Verification state, FieldCipher cipher) {
+        var lockedUntil = state.guesses().lockedUntil();
+        return new Document(ACCOUNT, state.account().value())
+                .append(GENERATION, state.generation())
+                .append(LAST_NUMBER, state.lastNumber())
+                .append(WRONG_GUESSES, Dates.of(state.guesses().wrong()))
+                .append(LOCKED_UNTIL, lockedUntil == null ? null : Date.from(lockedUntil))
+                .append(
+                        CHALLENGES,
+                        state.challenges().stream().map(ChallengeFields::encode).toList());
+    }
+
+    @Override
+    public Verification decode(Document state, FieldCipher cipher) {
+        return new Verification(
+                AggregateKey.parse(state.getString(ACCOUNT)),
+                state.getLong(GENERATION),
+                state.getInteger(LAST_NUMBER),
+                new UserGuesses(Dates.instants(state, WRONG_GUESSES), instant(state.getDate(LOCKED_UNTIL))),
+                state.getList(CHALLENGES, Document.class, List.of()).stream()
+                        .map(ChallengeFields::decode)
+                        .toList());
+    }
+
+    @Override
+    public boolean personal() {
+        return false;
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}
