@@ -78,6 +78,7 @@ public final class HpkeSealer implements Sealer {
         boolean usable(RecipientKey wanted, Instant now) {
             return recipient.equals(wanted)
                     && fields < FIELDS_PER_DATA_KEY
+                    && !now.isBefore(since)
                     && now.isBefore(since.plus(DATA_KEY_LIFETIME));
         }
 
