@@ -1,11 +1,19 @@
 package io.latchkey.schemas.topics;
 
+import static io.latchkey.schemas.topics.Access.from;
+import static io.latchkey.schemas.topics.Content.commands;
+import static io.latchkey.schemas.topics.Content.eventsOfAccounts;
+import static io.latchkey.schemas.topics.Content.eventsOfNotifications;
+import static io.latchkey.schemas.topics.Content.unnumbered;
 import static io.latchkey.schemas.topics.Party.ADMINISTRATORS;
 import static io.latchkey.schemas.topics.Party.NOTIFICATION;
 import static io.latchkey.schemas.topics.Party.OPERATORS;
 import static io.latchkey.schemas.topics.Party.PORTALS;
 import static io.latchkey.schemas.topics.Party.REGISTRATION;
 import static io.latchkey.schemas.topics.Party.VERIFICATION;
+import static io.latchkey.schemas.topics.RecordKey.ACCOUNT;
+import static io.latchkey.schemas.topics.RecordKey.KEY_ID;
+import static io.latchkey.schemas.topics.Retention.days;
 
 import io.latchkey.schemas.AccountProvisioned;
 import io.latchkey.schemas.CodeIssued;
@@ -33,78 +41,73 @@ import io.latchkey.schemas.ResendCode;
 import io.latchkey.schemas.SendCode;
 import io.latchkey.schemas.SubmitCode;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
-/**
- * Every topic of Latchkey: what is on it, who writes and reads it, and how long it is kept. The key is
- * {@code tenantId/userId}, on {@link #KEYS} the key's id.
- */
+/** Every topic that carries records of Latchkey. As they are created, with what belongs to each: {@link TopicCatalogue}. */
 public enum Topic {
     REGISTRATION_COMMANDS(
             "registration.commands",
-            Numbering.BY_COMMAND_ID,
-            Kept.days(7),
-            Set.of(PORTALS),
-            Set.of(REGISTRATION),
-            List.of(RegisterMethod.class, ConfirmMethod.class)),
+            ACCOUNT,
+            days(7),
+            from(PORTALS).to(REGISTRATION),
+            commands(RegisterMethod.class, ConfirmMethod.class)),
+
     ADMIN_COMMANDS(
             "admin.commands",
-            Numbering.BY_COMMAND_ID,
-            Kept.days(7),
-            Set.of(ADMINISTRATORS),
-            Set.of(REGISTRATION),
-            List.of(ProvisionAccount.class)),
+            ACCOUNT,
+            days(7),
+            from(ADMINISTRATORS).to(REGISTRATION),
+            commands(ProvisionAccount.class)),
+
     REGISTRATION_TICKS(
             "registration.ticks",
-            Numbering.NONE,
-            Kept.days(1),
-            Set.of(REGISTRATION),
-            Set.of(REGISTRATION),
-            List.of(ReconfirmTick.class)),
+            ACCOUNT,
+            days(1),
+            from(REGISTRATION).to(REGISTRATION),
+            unnumbered(ReconfirmTick.class)),
+
     REGISTRATION_EVENTS(
             "registration.events",
-            Numbering.BY_ACCOUNT,
-            Kept.days(7),
-            Set.of(REGISTRATION),
-            Set.of(VERIFICATION, NOTIFICATION, PORTALS),
-            List.of(
+            ACCOUNT,
+            days(7),
+            from(REGISTRATION).to(VERIFICATION, NOTIFICATION, PORTALS, ADMINISTRATORS),
+            eventsOfAccounts(
                     AccountProvisioned.class,
                     MethodRegistered.class,
                     MethodProven.class,
                     MethodConfirmed.class,
                     ReconfirmDue.class,
                     CommandRejected.class)),
+
     VERIFICATION_COMMANDS(
             "verification.commands",
-            Numbering.BY_COMMAND_ID,
-            Kept.days(7),
-            Set.of(PORTALS),
-            Set.of(VERIFICATION),
-            List.of(SubmitCode.class, ResendCode.class)),
+            ACCOUNT,
+            days(7),
+            from(PORTALS).to(VERIFICATION),
+            commands(SubmitCode.class, ResendCode.class)),
+
+    /** No code lives for longer than 24 hours. */
     VERIFICATION_CODES(
             "verification.codes",
-            Numbering.BY_ACCOUNT,
-            Kept.hours(25),
-            Set.of(VERIFICATION),
-            Set.of(NOTIFICATION),
-            List.of(SendCode.class)),
+            ACCOUNT,
+            new Retention.DeletedPromptly(Duration.ofHours(25)),
+            from(VERIFICATION).to(NOTIFICATION),
+            eventsOfAccounts(SendCode.class)),
+
     VERIFICATION_EVENTS(
             "verification.events",
-            Numbering.BY_ACCOUNT,
-            Kept.days(7),
-            Set.of(VERIFICATION),
-            Set.of(REGISTRATION, NOTIFICATION, PORTALS),
-            List.of(CodeIssued.class, CodeVerified.class, CodeRejected.class, GuessesExhausted.class)),
+            ACCOUNT,
+            days(7),
+            from(VERIFICATION).to(REGISTRATION, NOTIFICATION, PORTALS),
+            eventsOfAccounts(CodeIssued.class, CodeVerified.class, CodeRejected.class, GuessesExhausted.class)),
+
     NOTIFICATION_EVENTS(
             "notification.events",
-            Numbering.BY_NOTIFICATION,
-            Kept.days(7),
-            Set.of(NOTIFICATION),
-            Set.of(REGISTRATION, PORTALS, OPERATORS),
-            List.of(
+            ACCOUNT,
+            days(7),
+            from(NOTIFICATION).to(REGISTRATION, PORTALS, OPERATORS),
+            eventsOfNotifications(
                     NotificationAccepted.class,
                     NotificationRejected.class,
                     NotificationUnknown.class,
@@ -112,48 +115,27 @@ public enum Topic {
                     NotificationCancelled.class,
                     NotificationDelivered.class,
                     NotificationUndelivered.class)),
+
     KEYS(
             "keys",
-            Numbering.NONE,
-            Kept.latest(),
-            Set.of(REGISTRATION, VERIFICATION, NOTIFICATION),
-            Set.of(REGISTRATION, VERIFICATION, NOTIFICATION, PORTALS, ADMINISTRATORS),
-            List.of(PublicKey.class));
-
-    private static final Kept DEAD_LETTERS = Kept.days(14);
+            KEY_ID,
+            new Retention.Compacted(),
+            from(REGISTRATION, VERIFICATION, NOTIFICATION)
+                    .to(PORTALS, ADMINISTRATORS, REGISTRATION, VERIFICATION, NOTIFICATION),
+            unnumbered(PublicKey.class));
 
     private final String stem;
-    private final Numbering numbering;
-    private final Kept kept;
-    private final Set<Party> writers;
-    private final Set<Party> readers;
-    private final Set<Class<? extends SpecificRecord>> records;
+    private final RecordKey key;
+    private final Retention retention;
+    private final Access access;
+    private final Content content;
 
-    Topic(
-            String stem,
-            Numbering numbering,
-            Kept kept,
-            Set<Party> writers,
-            Set<Party> readers,
-            List<Class<? extends SpecificRecord>> records) {
+    Topic(String stem, RecordKey key, Retention retention, Access access, Content content) {
         this.stem = stem;
-        this.numbering = numbering;
-        this.kept = kept;
-        this.writers = writers;
-        this.readers = readers;
-        this.records = Set.copyOf(records);
-    }
-
-    /** How a reader recognises the repeat of a record. */
-    public enum Numbering {
-        /** Commands: by their id. */
-        BY_COMMAND_ID,
-        /** Events: by epoch and sequence per account. */
-        BY_ACCOUNT,
-        /** Events: by epoch and sequence per notification. */
-        BY_NOTIFICATION,
-        /** By what it says. */
-        NONE
+        this.key = key;
+        this.retention = retention;
+        this.access = access;
+        this.content = content;
     }
 
     /** @param prefix of the installation, {@code latchkey.} by default */
@@ -163,38 +145,39 @@ public enum Topic {
 
     /** The topic of records of this one that nobody can act on. */
     public String deadLetters(String prefix) {
-        return name(prefix) + ".dlt";
+        return name(prefix) + TopicCatalogue.DEAD_LETTERS;
     }
 
-    public Numbering numbering() {
-        return numbering;
+    public String stem() {
+        return stem;
+    }
+
+    public RecordKey key() {
+        return key;
+    }
+
+    public Retention retention() {
+        return retention;
     }
 
     public Set<Party> writers() {
-        return writers;
+        return access.writers();
     }
 
     public Set<Party> readers() {
-        return readers;
+        return access.readers();
     }
 
-    /** The record types that belong on the topic. */
+    public Numbering numbering() {
+        return content.numbering();
+    }
+
+    /** The generated classes of the records that belong here; any other is a dead letter. */
     public Set<Class<? extends SpecificRecord>> records() {
-        return records;
+        return content.records();
     }
 
-    /** Topic-level settings, by Kafka's own names. */
-    public Map<String, String> settings() {
-        return kept.settings();
-    }
-
-    /** Likewise of its dead-letter topic. */
-    public Map<String, String> deadLetterSettings() {
-        return DEAD_LETTERS.settings();
-    }
-
-    /** How long records are kept. */
-    public Duration retention() {
-        return kept.retention();
+    Access access() {
+        return access;
     }
 }
