@@ -1,11 +1,20 @@
 package io.latchkey.registration;
 
+import com.mongodb.client.MongoDatabase;
+import io.latchkey.messaging.autoconfigure.EngineDefinition;
+import io.latchkey.messaging.engine.Counters;
+import io.latchkey.messaging.kafka.Translation;
+import io.latchkey.messaging.mongo.StateCodec;
 import io.latchkey.messaging.secrets.Secrets;
 import io.latchkey.registration.hmac.HmacDestinationHashes;
 import io.latchkey.registration.method.DestinationHashes;
+import io.latchkey.registration.method.MethodCommand;
+import io.latchkey.registration.method.MethodOutcome;
 import io.latchkey.registration.method.PhoneNumbers;
 import io.latchkey.registration.method.Policy;
+import io.latchkey.registration.method.Registration;
 import io.latchkey.registration.method.RegistrationDecider;
+import io.latchkey.registration.mongo.DueAccounts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +22,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistrationProperties.class)
 class RegistrationConfiguration {
+
+    private static final String COLLECTION = "registrations";
+
+    @Bean
+    EngineDefinition<Registration, MethodCommand, MethodOutcome> engineDefinition(
+            RegistrationDecider decider,
+            Translation<MethodCommand, MethodOutcome> translation,
+            StateCodec<Registration> codec) {
+        return new EngineDefinition<>(COLLECTION, decider, translation, codec, Counters.none());
+    }
 
     @Bean
     RegistrationDecider registrationDecider(
@@ -24,5 +43,10 @@ class RegistrationConfiguration {
     @Bean
     DestinationHashes destinationHashes(Secrets secrets) {
         return new HmacDestinationHashes(secrets.key("destination-hash"));
+    }
+
+    @Bean
+    DueAccounts dueAccounts(MongoDatabase database) {
+        return new DueAccounts(database.getCollection(COLLECTION));
     }
 }

@@ -4,24 +4,28 @@ import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.Log;
 import io.latchkey.messaging.engine.OutputRecord;
+import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.schemas.CommandMetadata;
 import io.latchkey.schemas.ReconfirmTick;
+import io.latchkey.schemas.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Publishes ticks. */
+@Component
 public class ReconfirmTicks {
 
     private final Log log;
     private final AvroValues values;
     private final String topic;
 
-    ReconfirmTicks(Log log, AvroValues values, String topic) {
+    ReconfirmTicks(Log log, AvroValues values, Topics topics) {
         this.log = log;
         this.values = values;
-        this.topic = topic;
+        this.topic = topics.name(Topic.REGISTRATION_TICKS);
     }
 
     /** Returns when every tick is acknowledged. */

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.or;
 import static io.latchkey.registration.mongo.RegistrationCodec.TICK_AT;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -28,8 +27,8 @@ public class DueAccounts {
 
     private final MongoCollection<Document> registrations;
 
-    public DueAccounts(MongoDatabase database) {
-        registrations = database.getCollection("registrations");
+    public DueAccounts(MongoCollection<Document> registrations) {
+        this.registrations = registrations;
     }
 
     /** Makes the index that {@link #page} walks along, where it is missing. */

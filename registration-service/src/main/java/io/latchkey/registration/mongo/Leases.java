@@ -17,18 +17,20 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
+import org.springframework.stereotype.Component;
 
 /**
  * What one instance at a time does. Clocks of instances may differ, so two can hold a lease for a moment: nothing may
  * depend on a lease but economy.
  */
+@Component
 public class Leases {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> leases;
 
-    public Leases(MongoDatabase database) {
+    Leases(MongoDatabase database) {
         leases = database.getCollection("leases");
     }
 

@@ -1,0 +1,21 @@
+package io.latchkey.registration.kafka;
+
+import static io.latchkey.schemas.topics.Topic.ADMIN_COMMANDS;
+import static io.latchkey.schemas.topics.Topic.REGISTRATION_COMMANDS;
+import static io.latchkey.schemas.topics.Topic.REGISTRATION_TICKS;
+import static io.latchkey.schemas.topics.Topic.VERIFICATION_EVENTS;
+
+import io.latchkey.messaging.kafka.Inputs;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything registration reacts to: commands of portals and administrators, its own ticks, and proofs by code. */
+@Configuration(proxyBeanMethods = false)
+class RegistrationInputs {
+
+    @Bean
+    Inputs inputs() {
+        return Inputs.of(
+                "registration", REGISTRATION_COMMANDS, ADMIN_COMMANDS, REGISTRATION_TICKS, VERIFICATION_EVENTS);
+    }
+}

@@ -1,0 +1,30 @@
+package io.latchkey.registration.method;
+
+import static io.latchkey.registration.method.Samples.MARCH;
+import static io.latchkey.registration.method.Samples.POLICY;
+import static io.latchkey.registration.method.Samples.confirm;
+import static io.latchkey.registration.method.Samples.decider;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.messaging.decision.Refusal;
+import io.latchkey.registration.method.MethodOutcome.CommandRejected;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RefusalTest {
+
+    @Test
+    void namesTheIdThatWasUsedTwice() {
+        var id = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        var reason = RejectionReason.COMMAND_ID_REUSED;
+        assertThat(decider(POLICY).refused(confirm(), new Refusal.CommandIdReused(id)))
+                .isEqualTo(new CommandRejected(reason, reason.message(), null, false, id));
+    }
+
+    @Test
+    void tooManyCommandsMayBeSentAgainLater() {
+        var reason = RejectionReason.RATE_LIMITED;
+        assertThat(decider(POLICY).refused(confirm(), new Refusal.RateLimited(MARCH)))
+                .isEqualTo(new CommandRejected(reason, reason.message(), null, true, null));
+    }
+}

@@ -1,0 +1,117 @@
+package io.latchkey.registration.method;
+
+import static io.latchkey.registration.method.MethodOutcome.CommandRejected.because;
+import static io.latchkey.registration.method.MethodOutcome.CommandRejected.invalid;
+import static io.latchkey.registration.method.RejectionReason.INVALID_EMAIL_ADDRESS;
+import static io.latchkey.registration.method.RejectionReason.INVALID_PHONE_NUMBER;
+import static io.latchkey.registration.method.RejectionReason.METHOD_NOT_OFFERED;
+import static io.latchkey.registration.method.RejectionReason.SIGN_IN_ADDRESS;
+import static io.latchkey.registration.method.RejectionReason.UNREADABLE_FIELD;
+import static io.latchkey.registration.method.RejectionReason.UNSUPPORTED_PHONE_NUMBER;
+import static io.latchkey.registration.method.Samples.EMAIL;
+import static io.latchkey.registration.method.Samples.KEY;
+import static io.latchkey.registration.method.Samples.MARCH;
+import static io.latchkey.registration.method.Samples.OLD_EMAIL;
+import static io.latchkey.registration.method.Samples.PHONE;
+import static io.latchkey.registration.method.Samples.at;
+import static io.latchkey.registration.method.Samples.decide;
+import static io.latchkey.registration.method.Samples.decider;
+import static io.latchkey.registration.method.Samples.email;
+import static io.latchkey.registration.method.Samples.newId;
+import static io.latchkey.registration.method.Samples.proven;
+import static io.latchkey.registration.method.Samples.registerEmail;
+import static io.latchkey.registration.method.Samples.registerPhone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.messaging.decision.Decision;
+import io.latchkey.messaging.decision.Opened;
+import io.latchkey.registration.method.MethodCommand.RegisterMethod;
+import io.latchkey.registration.method.MethodOutcome.CommandRejected;
+import io.latchkey.registration.method.MethodOutcome.MethodRegistered;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegisterMethodTest {
+
+    private static final Registration STATE = proven(OLD_EMAIL);
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(registerPhone("12"), because(INVALID_PHONE_NUMBER, "destination")),
+                Arguments.of(registerPhone("premium"), because(UNSUPPORTED_PHONE_NUMBER, "destination")),
+                Arguments.of(registerPhone(EMAIL), because(INVALID_PHONE_NUMBER, "destination")),
+                Arguments.of(registerEmail(PHONE), because(INVALID_EMAIL_ADDRESS, "destination")),
+                Arguments.of(registerEmail("a@b"), because(INVALID_EMAIL_ADDRESS, "destination")),
+                Arguments.of(registerEmail(""), invalid("destination", "a phone number or an email address")),
+                Arguments.of(registerPhone(" \t"), invalid("destination", "a phone number or an email address")),
+                Arguments.of(unreadable(), because(UNREADABLE_FIELD, "destination")),
+                Arguments.of(register(null, Channel.SMS), invalid("kind", "a known constant")),
+                Arguments.of(register(MethodKind.EMAIL, null), invalid("channel", "a known constant")),
+                Arguments.of(register(MethodKind.MOBILE_PHONE, Channel.VOICE), because(METHOD_NOT_OFFERED, "channel")),
+                Arguments.of(register(MethodKind.MOBILE_PHONE, Channel.EMAIL), because(METHOD_NOT_OFFERED, "channel")),
+                Arguments.of(register(MethodKind.EMAIL, Channel.SMS), because(METHOD_NOT_OFFERED, "channel")),
+                Arguments.of(register(MethodKind.OFFICE_PHONE, Channel.VOICE), because(METHOD_NOT_OFFERED, "kind")),
+                Arguments.of(
+                        register(MethodKind.SECURITY_QUESTIONS, Channel.SMS), because(METHOD_NOT_OFFERED, "kind")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void refusesAndChangesNothing(RegisterMethod command, CommandRejected expected) {
+        assertThat(decide(STATE, command, MARCH)).isEqualTo(Decision.of(STATE, expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada.lovelace@contoso.com", "Ada.LOVELACE@Contoso.COM", "  ada.lovelace@contoso.com "})
+    void theSignInAddressIsNoAlternateHoweverItIsSpelt(String address) {
+        assertThat(decide(STATE, registerEmail(address), MARCH))
+                .isEqualTo(Decision.of(STATE, because(SIGN_IN_ADDRESS, "destination")));
+    }
+
+    @Test
+    void onlyTheLocalPartKeepsItsCase() {
+        var method = email(newId(MARCH), "Grace.Hopper@example.org", MARCH);
+        assertThat(decide(STATE, registerEmail("Grace.Hopper@EXAMPLE.org"), MARCH)
+                        .outcomes())
+                .containsExactly(registered(method));
+    }
+
+    @Test
+    void aProvenDestinationMayBeProvenAfresh() {
+        var method = email(newId(MARCH), EMAIL, MARCH);
+        assertThat(decide(STATE, registerEmail(EMAIL), MARCH))
+                .isEqualTo(Decision.of(STATE.with(STATE.methods().with(method)), registered(method)));
+    }
+
+    @Test
+    void limitsAreCountedWithoutRegardToCase() {
+        var upper = registered(email(newId(MARCH), "GRACE@example.org", MARCH));
+        var lower = registered(email(newId(MARCH), "grace@example.org", MARCH));
+        assertThat(upper.hash()).isEqualTo(lower.hash());
+    }
+
+    @Test
+    void offersWhatThePolicySays() {
+        var emailOnly = decider(new Policy(Set.of(MethodKind.EMAIL), Samples.HALF_A_YEAR));
+        assertThat(emailOnly.decide(STATE, registerPhone(PHONE), at(MARCH)))
+                .isEqualTo(Decision.of(STATE, because(METHOD_NOT_OFFERED, "kind")));
+    }
+
+    private static MethodRegistered registered(Method method) {
+        return new MethodRegistered(method, Samples.hash("contoso", method.destination()), "de-DE", null);
+    }
+
+    private static RegisterMethod unreadable() {
+        return new RegisterMethod(KEY, MethodKind.EMAIL, Channel.EMAIL, new Opened.Unreadable());
+    }
+
+    private static RegisterMethod register(@Nullable MethodKind kind, @Nullable Channel channel) {
+        return new RegisterMethod(KEY, kind, channel, new Opened.Readable(PHONE));
+    }
+}

@@ -1,0 +1,76 @@
+package io.latchkey.registration.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.registration.method.PhoneNumber;
+import io.latchkey.registration.method.PhoneNumbers;
+import io.latchkey.registration.method.PhoneNumbers.Reading;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LibPhoneNumbersTest {
+
+    private final PhoneNumbers numbers = new LibPhoneNumbers();
+
+    @ParameterizedTest
+    @CsvSource({
+        "+49 1512 3456789, DE, +4915123456789",
+        "+49 15123456789, US, +4915123456789",
+        "01512 3456789, DE, +4915123456789",
+        "0049 1512 3456789, DE, +4915123456789",
+        "011 49 1512 3456789, US, +4915123456789",
+        "+1 4255550123, DE, +14255550123",
+        "(425) 555-0123, US, +14255550123",
+        "425.555.0123, US, +14255550123",
+        "+86 13812345678, CN, +8613812345678",
+        "＋４９ １５１２ ３４５６７８９, DE, +4915123456789",
+        "' +44 7400 123456 ', DE, +447400123456",
+    })
+    void readsNumbersAsPeopleTypeThem(String text, String region, String expected) {
+        assertThat(numbers.read(text, region)).isEqualTo(new Reading.Mobile(new PhoneNumber(expected)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "12",
+                "+",
+                "+49",
+                "+999 123456789",
+                "+49 1512 34",
+                "+49 1512 34567890123456",
+                "+1 555 555 0123",
+                "ada@example.org",
+                "call 01512 3456789",
+                "01512 3456789 please",
+                "0800 LATCHKEY",
+                "tel:+49-1512-3456789",
+                "01512\n3456789",
+                "01512 3456789\u0000",
+            })
+    void refusesWhatIsNoNumber(String text) {
+        assertThat(numbers.read(text, "DE")).isEqualTo(new Reading.Invalid());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+49 30 123456, DE, a land line",
+        "+49 800 1234567, DE, toll-free",
+        "+49 900 1234567, DE, premium",
+        "+44 909 0123456, GB, premium",
+        "+44 56 1234 5678, GB, over the internet",
+        "+49 1512 3456789 ext. 12, DE, behind an extension",
+        "+49 1512 3456789;ext=12, DE, behind an extension",
+    })
+    void refusesNumbersThatTakeNoText(String text, String region, String why) {
+        assertThat(numbers.read(text, region)).as(why).isEqualTo(new Reading.Unsupported());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65, 250, 100_000})
+    void refusesOverlongTextWithoutReadingIt(int length) {
+        assertThat(numbers.read("+49 1512 3456789" + " ".repeat(length), "DE")).isEqualTo(new Reading.Invalid());
+    }
+}
