@@ -39,22 +39,16 @@ public final class MongoCounters implements Counters {
     /** Windows go by log time: a backlog that is this old still finds its counts. */
     private static final Duration BACKLOG = Duration.ofDays(1);
 
-    private static final Duration BETWEEN_CLEAN_UPS = Duration.ofHours(1);
+    private static final Duration BETWEEN_FORGETTINGS = Duration.ofHours(1);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> collection;
-    private Instant nextCleanUp = Instant.EPOCH;
+    private Instant nextForgetting = Instant.EPOCH;
 
     /** @param collection for counters only, such as {@code send_counters} */
     public MongoCounters(MongoCollection<Document> collection) {
         this.collection = collection;
-    }
-
-    /** Makes the index by which MongoDB forgets what has left every window. */
-    public void index() {
-        var expired = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
-        orOutage(() -> collection.createIndex(Indexes.ascending(EXPIRES_AT), expired));
     }
 
     @Override
@@ -62,11 +56,11 @@ public final class MongoCounters implements Counters {
         if (reservations.isEmpty()) {
             return List.of();
         }
+        forget(reservations);
         var added = reservations.stream().collect(groupingBy(Sixth::of, counting()));
         increment(added);
         var counts = read(added);
         added.forEach((sixth, count) -> counts.merge(sixth, -count, Long::sum));
-        cleanUp(reservations);
         return replayed(reservations, counts);
     }
 
@@ -112,15 +106,17 @@ public final class MongoCounters implements Counters {
         return replies;
     }
 
-    /** For a database that ignores the index; finds nothing in one that does not. */
-    private void cleanUp(List<Reservation> reservations) {
+    /** What has left every window is deleted by the index; here too, for a database that has no such indexes. */
+    private void forget(List<Reservation> reservations) {
         var now = reservations.stream()
                 .map(Reservation::at)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        if (now.isAfter(nextCleanUp)) {
+        if (now.isAfter(nextForgetting)) {
+            var whenExpired = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
+            orOutage(() -> collection.createIndex(Indexes.ascending(EXPIRES_AT), whenExpired));
             orOutage(() -> collection.deleteMany(Filters.lt(EXPIRES_AT, Date.from(now))));
-            nextCleanUp = now.plus(BETWEEN_CLEAN_UPS);
+            nextForgetting = now.plus(BETWEEN_FORGETTINGS);
         }
     }
 }

@@ -63,7 +63,6 @@ class MongoCountersTest {
         database = client.getDatabase("counters" + UUID.randomUUID());
         collection = database.getCollection("send_counters");
         counters = new MongoCounters(collection);
-        counters.index();
     }
 
     @AfterEach
