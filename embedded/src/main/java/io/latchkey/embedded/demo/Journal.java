@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,26 +24,33 @@ import org.jspecify.annotations.Nullable;
 final class Journal implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final AvroValues values;
     private final Consumer<byte[], byte[]> consumer;
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final List<Observed> observed = new ArrayList<>();
+    private final Collection<CompletableFuture<Void>> questions = new ConcurrentLinkedQueue<>();
     private final Thread reader;
 
     /** @param topics that exist */
     Journal(String bootstrapServers, Collection<String> topics, AvroValues values) {
         this.values = values;
-        this.consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer = consumer(bootstrapServers);
         consumer.assign(topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList());
         consumer.seekToBeginning(consumer.assignment());
         this.reader = Thread.ofPlatform().name("journal").daemon().start(this::read);
+    }
+
+    /** Without a group. */
+    static Consumer<byte[], byte[]> consumer(String bootstrapServers) {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     /** The first record of this kind, waited for if need be. */
@@ -63,8 +73,6 @@ final class Journal implements AutoCloseable {
         return observed.stream().filter(wanted).toList();
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private void waitUntil(long deadline, String what) {
         var left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
         if (left <= 0) {
@@ -78,11 +86,28 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /** Returns when everything was read that is on the topics now. */
+    void catchUp() {
+        var caughtUp = new CompletableFuture<Void>();
+        questions.add(caughtUp);
+        caughtUp.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
     private void read() {
         while (open.get()) {
+            var asked = List.copyOf(questions);
             consumer.poll(POLL).forEach(this::add);
+            if (!asked.isEmpty() && atTheEnd()) {
+                asked.forEach(question -> question.complete(null));
+                questions.removeAll(asked);
+            }
         }
         consumer.close();
+    }
+
+    private boolean atTheEnd() {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private void add(ConsumerRecord<byte[], byte[]> raw) {

@@ -1,5 +1,8 @@
 package io.latchkey.embedded.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.latchkey.messaging.engine.DeadLetters;
 import io.latchkey.schemas.EventMetadata;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +45,15 @@ record Observed(
                 .map(EventMetadata::getCorrelationId)
                 .filter(correlationId::equals)
                 .isPresent();
+    }
+
+    boolean isDeadLetter() {
+        return raw.headers().lastHeader(DeadLetters.REASON) != null;
+    }
+
+    String deadLetterReason() {
+        var reason = raw.headers().lastHeader(DeadLetters.REASON);
+        return reason == null ? "" : new String(reason.value(), UTF_8);
     }
 
     private static Optional<EventMetadata> metadata(SpecificRecord record) {

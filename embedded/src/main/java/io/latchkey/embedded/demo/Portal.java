@@ -1,7 +1,9 @@
 package io.latchkey.embedded.demo;
 
 import io.latchkey.messaging.avro.AvroValues;
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.sealing.HpkeSealer;
+import io.latchkey.messaging.sealing.KeyDirectory;
 import io.latchkey.messaging.sealing.Sealer;
 import io.latchkey.schemas.CommandMetadata;
 import io.latchkey.schemas.topics.Topic;
@@ -11,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,6 +34,7 @@ final class Portal implements AutoCloseable {
     private final AvroValues values;
     private final Journal journal;
     private final Producer<String, byte[]> producer;
+    private final KeyDirectory keys;
     private final Sealer sealer;
 
     Portal(Address address) {
@@ -42,15 +45,32 @@ final class Portal implements AutoCloseable {
                 Map.of("bootstrap.servers", address.bootstrapServers(), "acks", "all", "enable.idempotence", true),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        this.sealer = new HpkeSealer(new PublicKeys(journal), InstantSource.system());
+        this.keys = new KeyDirectory(
+                () -> Journal.consumer(address.bootstrapServers()),
+                address.name(Topic.KEYS),
+                values,
+                address.fingerprints(),
+                InstantSource.system());
+        this.sealer = new HpkeSealer(keys, InstantSource.system());
+        follow(keys);
+    }
+
+    private static void follow(KeyDirectory keys) {
+        var read = new CountDownLatch(1);
+        keys.start(read::countDown);
+        try {
+            read.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Difference("interrupted while reading the public keys");
+        }
     }
 
     /** All but the codes on their way, which notification alone may read. */
     private static List<String> topics(Address address) {
         return Arrays.stream(Topic.values())
                 .filter(topic -> topic != Topic.VERIFICATION_CODES)
-                .map(address::name)
-                .flatMap(name -> Stream.of(name, name + ".dlt"))
+                .flatMap(topic -> Stream.of(address.name(topic), topic.deadLetters(address.topicPrefix())))
                 .toList();
     }
 
@@ -63,7 +83,7 @@ final class Portal implements AutoCloseable {
     }
 
     /** The identity of a new command, alone or as part of a wish. */
-    static CommandMetadata metadata(io.latchkey.messaging.decision.AggregateKey account) {
+    static CommandMetadata metadata(AggregateKey account) {
         var id = UUID.randomUUID();
         return new CommandMetadata(id, account.tenantId(), account.userId(), Instant.now(), id, null);
     }
@@ -72,15 +92,25 @@ final class Portal implements AutoCloseable {
     Sent send(Topic topic, CommandMetadata metadata, SpecificRecord command) {
         var nanos = System.nanoTime();
         var key = metadata.getTenantId() + "/" + metadata.getUserId();
-        var place = sendBytes(topic, key, values.encode(address.name(topic), command));
-        return new Sent(metadata.getCommandId(), metadata.getCorrelationId(), command, place, nanos);
+        var bytes = values.encode(address.name(topic), command);
+        var place = sendBytes(address.name(topic), key, bytes);
+        return new Sent(metadata.getCommandId(), metadata.getCorrelationId(), command, key, bytes, place, nanos);
+    }
+
+    /** The very same record again. */
+    Sent repeats(Sent sent) {
+        var again = sendBytes(sent.place().topic(), sent.key(), sent.bytes());
+        return new Sent(sent.id(), sent.wish(), sent.command(), sent.key(), sent.bytes(), again, System.nanoTime());
     }
 
     /** Whatever bytes. */
     RecordMetadata sendBytes(Topic topic, String key, byte[] value) {
+        return sendBytes(address.name(topic), key, value);
+    }
+
+    private RecordMetadata sendBytes(String topic, String key, byte[] value) {
         try {
-            return producer.send(new ProducerRecord<>(address.name(topic), key, value))
-                    .get();
+            return producer.send(new ProducerRecord<>(topic, key, value)).get();
         } catch (ExecutionException e) {
             throw new Difference("expected " + topic + " to take a record: " + e.getCause());
         } catch (InterruptedException e) {
@@ -96,16 +126,22 @@ final class Portal implements AutoCloseable {
 
     /** The first event of this type that follows from the command. */
     Observed awaits(Class<? extends SpecificRecord> type, Sent cause) {
-        return awaits(type, seen -> seen.follows(cause.wish()), "after " + cause);
+        return journal.await(
+                type.getSimpleName() + " after " + cause, seen -> seen.is(type) && seen.follows(cause.wish()));
     }
 
-    private Observed awaits(Class<? extends SpecificRecord> type, Predicate<Observed> wanted, String what) {
-        return journal.await(type.getSimpleName() + " " + what, seen -> seen.is(type) && wanted.test(seen));
+    /** Returns when every service has read all there is, and all that followed was seen here. */
+    void awaitsQuiet() {
+        try (var lag = new Lag(address)) {
+            lag.awaitNone();
+        }
+        journal.catchUp();
     }
 
     @Override
     public void close() throws InterruptedException {
         producer.close();
+        keys.close();
         journal.close();
         values.close();
     }

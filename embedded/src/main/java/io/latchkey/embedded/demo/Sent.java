@@ -9,9 +9,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  *
  * @param id its command id
  * @param wish its correlation id, which everything that follows from it carries
+ * @param bytes its value as it was sent
  * @param nanos when it was sent, by this JVM's clock
  */
-record Sent(UUID id, UUID wish, SpecificRecord command, RecordMetadata place, long nanos) {
+record Sent(UUID id, UUID wish, SpecificRecord command, String key, byte[] bytes, RecordMetadata place, long nanos) {
 
     /** Names the record; never shows its content. */
     @Override

@@ -31,7 +31,7 @@ public record Canary(String address) {
     }
 
     public Needle needle() {
-        return Needle.address(LABEL, address);
+        return Needle.text(LABEL, address);
     }
 
     public static boolean isMeantBy(Finding finding) {

@@ -3,6 +3,7 @@ package io.latchkey.embedded.scan;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,10 +26,9 @@ public sealed interface Needle {
         return new Matching(label, Pattern.compile(grouped + "(?![0-9])"));
     }
 
-    /** An email address, in any case, also with its {@code @} escaped for an address bar. */
-    static Needle address(String label, String address) {
-        var at = address.lastIndexOf('@');
-        var pattern = quoted(address.substring(0, at)) + "(?:@|%40)" + quoted(address.substring(at + 1));
+    /** An email address or a name, in any case, an {@code @} also as an address bar writes it. */
+    static Needle text(String label, String text) {
+        var pattern = Arrays.stream(text.split("@", -1)).map(Needle::quoted).collect(Collectors.joining("(?:@|%40)"));
         return new Matching(label, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
     }
 

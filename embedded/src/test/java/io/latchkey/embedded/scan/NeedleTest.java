@@ -12,7 +12,7 @@ class NeedleTest {
 
     private static final Needle CODE = Needle.code("code", "123456");
     private static final Needle NUMBER = Needle.number("number", "15112345678");
-    private static final Needle ADDRESS = Needle.address("address", "ada.k@example.org");
+    private static final Needle ADDRESS = Needle.text("address", "ada.k@example.org");
 
     @ParameterizedTest
     @ValueSource(
@@ -81,7 +81,7 @@ class NeedleTest {
     void anAddressOutsideAsciiIsFoundByItsUtf8Bytes() {
         var address = "søren@exämple.org";
         var text = new String(address.getBytes(UTF_8), ISO_8859_1);
-        assertThat(Needle.address("address", address).isIn(text)).isTrue();
+        assertThat(Needle.text("address", address).isIn(text)).isTrue();
     }
 
     @Test

@@ -28,7 +28,7 @@ class PlaintextScanTest {
     private static final List<String> VALUES = List.of(CODE, NUMBER, "0151 123 456-78", ADDRESS);
 
     private final PlaintextScan scan = new PlaintextScan(List.of(
-            Needle.code("value", CODE), Needle.number("value", NUMBER.substring(3)), Needle.address("value", ADDRESS)));
+            Needle.code("value", CODE), Needle.number("value", NUMBER.substring(3)), Needle.text("value", ADDRESS)));
 
     @ParameterizedTest
     @FieldSource("VALUES")

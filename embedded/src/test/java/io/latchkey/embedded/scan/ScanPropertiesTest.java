@@ -38,7 +38,7 @@ class ScanPropertiesTest {
     void anAddressIsFoundWhateverTheCase(
             @ForAll @AlphaChars @StringLength(min = 1, max = 30) String local,
             @ForAll @CharRange(from = 'a', to = 'z') @StringLength(min = 1, max = 30) String domain) {
-        var needle = Needle.address("address", local + "@" + domain + ".example");
+        var needle = Needle.text("address", local + "@" + domain + ".example");
         assertThat(needle.isIn("<" + local.toUpperCase() + "@" + domain + ".EXAMPLE>"))
                 .isTrue();
     }
