@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What failed is tried again for ever, ever more slowly, until it succeeds or is cancelled. */
-final class Retry {
+public final class Retry {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retry.class);
     private static final Duration FIRST = Duration.ofMillis(100);
@@ -20,13 +20,13 @@ final class Retry {
     private final CountDownLatch cancelled;
     private Duration pause = FIRST;
 
-    Retry(String what, IntakeStatus status, CountDownLatch cancelled) {
+    public Retry(String what, IntakeStatus status, CountDownLatch cancelled) {
         this.what = what;
         this.status = status;
         this.cancelled = cancelled;
     }
 
-    void succeeded() {
+    public void succeeded() {
         if (!pause.equals(FIRST)) {
             LOG.info("{}: works again", what);
             status.solved(what);
@@ -35,7 +35,7 @@ final class Retry {
     }
 
     /** Waits a while. */
-    void failed(RuntimeException failure) {
+    public void failed(RuntimeException failure) {
         LOG.warn("{}: tried again in {} ms: {}", what, pause.toMillis(), describe(failure));
         status.problem(what, what + ": " + describe(failure));
         try {
@@ -47,7 +47,7 @@ final class Retry {
     }
 
     /** Only our own messages are known to hold nothing personal; of others, type and place. */
-    static String describe(Throwable failure) {
+    public static String describe(Throwable failure) {
         if (failure instanceof OutageException) {
             return String.valueOf(failure.getMessage());
         }
