@@ -19,16 +19,22 @@ public final class HpkeSealer implements Sealer {
     /** In UTF-8. */
     public static final int MAX_VALUE_SIZE = 4096;
 
-    static final Duration DATA_KEY_LIFETIME = Duration.ofMinutes(10);
-    static final int FIELDS_PER_DATA_KEY = 1 << 20;
+    private static final Duration DATA_KEY_LIFETIME = Duration.ofMinutes(10);
+    private static final int FIELDS_PER_DATA_KEY = 1 << 20;
 
     private final RecipientKeys recipients;
     private final InstantSource clock;
+    private final int fieldsPerDataKey;
     private final Map<KeyOwner, Wrapped> current = new ConcurrentHashMap<>();
 
     public HpkeSealer(RecipientKeys recipients, InstantSource clock) {
+        this(recipients, clock, FIELDS_PER_DATA_KEY);
+    }
+
+    HpkeSealer(RecipientKeys recipients, InstantSource clock, int fieldsPerDataKey) {
         this.recipients = recipients;
         this.clock = clock;
+        this.fieldsPerDataKey = fieldsPerDataKey;
     }
 
     /** @throws IllegalArgumentException if the value is longer than {@link #MAX_VALUE_SIZE} or no valid UTF-16 */
@@ -47,7 +53,14 @@ public final class HpkeSealer implements Sealer {
         var now = clock.instant();
         return current.compute(
                 owner,
-                (any, last) -> last != null && last.usable(recipient, now) ? last.used() : fresh(recipient, now));
+                (any, last) -> last != null && usable(last, recipient, now) ? last.used() : fresh(recipient, now));
+    }
+
+    private boolean usable(Wrapped last, RecipientKey recipient, Instant now) {
+        return last.recipient().equals(recipient)
+                && last.fields() < fieldsPerDataKey
+                && !now.isBefore(last.since())
+                && now.isBefore(last.since().plus(DATA_KEY_LIFETIME));
     }
 
     private static Wrapped fresh(RecipientKey recipient, Instant now) {
@@ -74,13 +87,6 @@ public final class HpkeSealer implements Sealer {
     }
 
     private record Wrapped(RecipientKey recipient, DataKey key, byte[] wrappedKey, Instant since, int fields) {
-
-        boolean usable(RecipientKey wanted, Instant now) {
-            return recipient.equals(wanted)
-                    && fields < FIELDS_PER_DATA_KEY
-                    && !now.isBefore(since)
-                    && now.isBefore(since.plus(DATA_KEY_LIFETIME));
-        }
 
         Wrapped used() {
             return new Wrapped(recipient, key, wrappedKey, since, fields + 1);

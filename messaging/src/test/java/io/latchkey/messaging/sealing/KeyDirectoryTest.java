@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -108,7 +109,7 @@ class KeyDirectoryTest {
     void whatIsAnnouncedLaterIsLearned() throws Exception {
         var directory = started();
         put(KEYS.primary());
-        await().untilAsserted(() -> assertThat(directory.current(REGISTRATION)).isEqualTo(KEYS.primary()));
+        awaitCurrent(directory);
     }
 
     @Test
@@ -132,9 +133,9 @@ class KeyDirectoryTest {
     @Test
     void aServiceAnnouncesItsKeyOnce() throws Exception {
         var announcing = announcing();
-        await().untilAsserted(() -> assertThat(announcing.current(REGISTRATION)).isEqualTo(KEYS.primary()));
+        awaitCurrent(announcing);
         var again = announcing();
-        await().untilAsserted(() -> assertThat(again.ready()).isTrue());
+        await().until(again::ready);
         assertThat(records()).isEqualTo(1);
     }
 
@@ -144,7 +145,7 @@ class KeyDirectoryTest {
         var directory = directory(late);
         directory.start(() -> {});
         admin.createTopics(List.of(new NewTopic(late, 1, (short) 1))).all().get();
-        await().untilAsserted(() -> assertThat(directory.ready()).isTrue());
+        await().until(directory::ready);
     }
 
     @Test
@@ -178,10 +179,14 @@ class KeyDirectoryTest {
 
     private KeyDirectory announcing() {
         var directory = directory(topic);
-        var announcement =
-                new KeyAnnouncement(KEYS, directory, records -> records.forEach(this::send), values, topic, () -> NOW);
+        var announcement = new KeyAnnouncement(KEYS, directory, this::send, values, topic, () -> NOW);
         directory.start(announcement::announce);
         return directory;
+    }
+
+    private static void awaitCurrent(KeyDirectory directory) {
+        await().ignoreException(OutageException.class)
+                .untilAsserted(() -> assertThat(directory.current(REGISTRATION)).isEqualTo(KEYS.primary()));
     }
 
     private void put(RecipientKey key) throws Exception {
@@ -193,8 +198,11 @@ class KeyDirectoryTest {
                 .get();
     }
 
-    private void send(OutputRecord record) {
-        producer.send(new ProducerRecord<>(record.topic(), record.key(), record.value()));
+    private void send(List<OutputRecord> records) {
+        var sent = records.stream()
+                .map(record -> producer.send(new ProducerRecord<>(record.topic(), record.key(), record.value())))
+                .toList();
+        await().until(() -> sent.stream().allMatch(Future::isDone));
     }
 
     private long records() throws Exception {
