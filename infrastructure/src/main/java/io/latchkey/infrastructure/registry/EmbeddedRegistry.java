@@ -41,12 +41,16 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * @param port 0 for a free one
      */
     public static EmbeddedRegistry start(MongoDatabase database, int port) {
-        return new EmbeddedRegistry(new MongoStore(database), port);
+        return start(new MongoStore(database), port);
     }
 
     /** On a free port; what it holds is gone after {@link #close()}. */
     public static EmbeddedRegistry inMemory() {
-        return new EmbeddedRegistry(new MemoryStore(), 0);
+        return start(new MemoryStore(), 0);
+    }
+
+    static EmbeddedRegistry start(RegistryStore store, int port) {
+        return new EmbeddedRegistry(store, port);
     }
 
     public String url() {

@@ -24,7 +24,7 @@ record Routes(List<Route> all) {
         } catch (Refusal refusal) {
             return refused(refusal);
         } catch (MongoException e) {
-            LOG.warn("The registry's store failed", e);
+            LOG.warn("The registry's store failed: {}", e.getMessage());
             return refused(Refusal.storeFailed());
         }
     }
