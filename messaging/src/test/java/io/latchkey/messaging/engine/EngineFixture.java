@@ -1,0 +1,80 @@
+package io.latchkey.messaging.engine;
+
+import io.latchkey.messaging.decision.Counter;
+import io.latchkey.messaging.engine.Tally.Command;
+import io.latchkey.messaging.engine.Tally.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Engines over one log and one store in memory: a new engine is a restarted process. */
+final class EngineFixture {
+
+    static final EngineSecret SECRET = new EngineSecret(new byte[32]);
+
+    final TallyLog log = new TallyLog();
+    final InMemoryStore<Long> store = new InMemoryStore<>();
+    final Map<Counter, Long> counters = new HashMap<>();
+    final Observed observed = new Observed();
+
+    Engine<Long, Command, Outcome> engine() {
+        return engine(store);
+    }
+
+    Engine<Long, Command, Outcome> engine(Store<Long> over) {
+        Counters shared = reservations -> reservations.stream()
+                .map(reservation -> counters.merge(reservation.counter(), 1L, Long::sum))
+                .toList();
+        var engine = new Engine<>(
+                "tally", new Tally(), new Engine.Ports<>(log, over, shared, log, Runnable::run), SECRET, observed);
+        engine.watermarks();
+        return engine;
+    }
+
+    static void complete(Engine<?, ?, ?> engine, List<InputRecord> batch) {
+        var run = engine.begin(batch);
+        while (run.step()) {}
+    }
+
+    /** Takes so many steps, then the process is gone. */
+    static void crashAfter(int steps, Engine<?, ?, ?> engine, List<InputRecord> batch) {
+        var run = engine.begin(batch);
+        for (int i = 0; i < steps; i++) {
+            run.step();
+        }
+    }
+
+    static UUID id(int number) {
+        return new UUID(7, number);
+    }
+
+    /** What an engine reported. */
+    static final class Observed implements EngineObserver {
+        final List<InputRecord> repeated = new ArrayList<>();
+        final List<DeadLetterReason> deadLetters = new ArrayList<>();
+        int lostRaces;
+
+        @Override
+        public void delivered(int records, int outcomes) {}
+
+        @Override
+        public void repeated(InputRecord record) {
+            repeated.add(record);
+        }
+
+        @Override
+        public void deadLettered(InputRecord record, DeadLetterReason reason) {
+            deadLetters.add(reason);
+        }
+
+        @Override
+        public void failed(InputRecord record, RuntimeException failure) {}
+
+        @Override
+        public void lostRaces(int documents) {
+            lostRaces += documents;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.latchkey.messaging.engine;
+
+import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.engine.Preparation.Prepared;
+import io.latchkey.messaging.engine.Tally.Command;
+import io.latchkey.messaging.engine.Tally.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A log in memory whose records hold objects, and the codec between the two. */
+final class TallyLog implements Log, Codec<Command, Outcome> {
+
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    static final String EVENTS = "events";
+    static final String SUMS = "sums";
+
+    private final Map<InputRecord, Decoded<Command>> decoded = new HashMap<>();
+    private final Map<String, List<InputRecord>> inputs = new HashMap<>();
+    private final Map<OutputRecord, Emitted> encoded = new HashMap<>();
+    private final List<Emitted> emitted = new ArrayList<>();
+    private final Map<InputPartition, Long> committed = new HashMap<>();
+    private int refusals;
+    private int padding;
+    private Instant now = START;
+
+    /** What a reader of the topics sees. */
+    record Emitted(String topic, UUID id, @Nullable UUID replyTo, long sequence, Instant epoch, Outcome outcome) {}
+
+    InputRecord command(String user, UUID id, Command command) {
+        return append("commands", 0, user, new Origin.Command(id, false), command);
+    }
+
+    InputRecord append(String topic, int partition, String user, Origin origin, Command command) {
+        var key = new AggregateKey("acme", user);
+        Preparation<Command> preparation =
+                () -> new Prepared<>(command, command.toString().getBytes(StandardCharsets.UTF_8));
+        return append(topic, partition, new Decoded.Relevant<>(key, origin, new UUID(9, 9), preparation));
+    }
+
+    InputRecord append(String topic, int partition, Decoded<Command> meaning) {
+        var log = inputs.computeIfAbsent(topic + partition, any -> new ArrayList<>());
+        now = now.plusMillis(1);
+        var input = new InputRecord(
+                new InputPartition(topic, new UUID(1, topic.hashCode()), partition),
+                log.size(),
+                now,
+                new byte[0],
+                new byte[] {1},
+                List.of());
+        log.add(input);
+        decoded.put(input, meaning);
+        return input;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Every outcome from now on has a key of this size. */
+    void padOutcomes(int bytes) {
+        padding = bytes;
+    }
+
+    /** The next produce calls fail, after having written the first record of each. */
+    void refuse(int calls) {
+        refusals = calls;
+    }
+
+    List<Emitted> emitted() {
+        return emitted;
+    }
+
+    /** What a reader keeps who drops repeats by id. */
+    List<Emitted> distinct() {
+        return emitted.stream().distinct().toList();
+    }
+
+    List<Outcome> outcomes() {
+        return distinct().stream().map(Emitted::outcome).toList();
+    }
+
+    Map<InputPartition, Long> committed() {
+        return committed;
+    }
+
+    @Override
+    public Decoded<Command> decode(InputRecord input) {
+        return Objects.requireNonNull(decoded.get(input));
+    }
+
+    @Override
+    public String topicOf(Outcome outcome) {
+        return outcome instanceof Outcome.Sum ? SUMS : EVENTS;
+    }
+
+    @Override
+    public OutputRecord encode(Outcome outcome, Envelope envelope) {
+        var output = new OutputRecord(
+                topicOf(outcome), new byte[padding], outcome.toString().getBytes(StandardCharsets.UTF_8), List.of());
+        encoded.put(
+                output,
+                new Emitted(
+                        output.topic(),
+                        envelope.eventId(),
+                        envelope.commandId(),
+                        envelope.sequence(),
+                        envelope.epoch(),
+                        outcome));
+        return output;
+    }
+
+    @Override
+    public void produce(List<OutputRecord> records) {
+        for (var output : records) {
+            var outcome = encoded.get(output);
+            emitted.add(outcome == null ? deadLetter(output) : outcome);
+            if (refusals > 0) {
+                refusals--;
+                throw new OutageException("the log refuses");
+            }
+        }
+    }
+
+    private static Emitted deadLetter(OutputRecord output) {
+        var headers = new HashMap<String, String>();
+        output.headers().forEach(h -> headers.put(h.name(), new String(h.value(), StandardCharsets.UTF_8)));
+        return new Emitted(
+                output.topic(),
+                UUID.fromString(headers.get(DeadLetters.ID)),
+                null,
+                0,
+                Instant.EPOCH,
+                new Outcome.Refused(String.valueOf(headers.get(DeadLetters.REASON))));
+    }
+
+    @Override
+    public void commit(Map<InputPartition, Long> next) {
+        committed.putAll(next);
+    }
+}
