@@ -1,10 +1,10 @@
 package io.latchkey.messaging.kafka;
 
 import io.latchkey.messaging.engine.OutageException;
-import io.latchkey.schemas.topics.Topic;
+import io.latchkey.schemas.topics.TopicCatalogue;
+import io.latchkey.schemas.topics.TopicDefinition;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -40,16 +40,17 @@ public final class TopicCreation {
     }
 
     private static Stream<NewTopic> all(Topics topics) {
-        return Stream.of(Topic.values())
-                .flatMap(topic -> Stream.of(
-                        topic(topics, topics.name(topic), topic.settings()),
-                        topic(topics, topic.deadLetters(topics.prefix()), topic.deadLetterSettings())));
+        return new TopicCatalogue(topics.prefix(), topics.partitions())
+                .definitions().stream().map(definition -> topic(topics, definition));
     }
 
-    private static NewTopic topic(Topics topics, String name, Map<String, String> settings) {
-        var complete = new HashMap<>(settings);
-        complete.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(topics.minInsyncReplicas()));
-        return new NewTopic(name, Optional.of(topics.partitions()), Optional.of(topics.replicationFactor()))
-                .configs(complete);
+    private static NewTopic topic(Topics topics, TopicDefinition definition) {
+        var config = new HashMap<>(definition.config());
+        config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(topics.minInsyncReplicas()));
+        return new NewTopic(
+                        definition.name(),
+                        Optional.of(definition.partitions()),
+                        Optional.of(topics.replicationFactor()))
+                .configs(config);
     }
 }
