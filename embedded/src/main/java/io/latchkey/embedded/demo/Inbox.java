@@ -85,7 +85,8 @@ final class Inbox {
     List<Message> messages() {
         return StreamSupport.stream(json.readTree(get()).spliterator(), false)
                 .map(Inbox::message)
-                .toList();
+                .toList()
+                .reversed();
     }
 
     private static Message message(JsonNode node) {

@@ -9,14 +9,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The inbox over HTTP, and the endpoint of the {@link SmsSandbox}, on the loopback interface. {@code GET /inbox} is a
- * page, or JSON for who accepts that or asks for {@code /inbox.json}; {@code ?to=} filters by recipient.
+ * page, or a JSON array for who accepts that or asks for {@code /inbox.json}, both newest first; {@code ?to=} filters
+ * by recipient.
  */
 public final class InboxServer implements AutoCloseable {
 
@@ -83,9 +83,7 @@ public final class InboxServer implements AutoCloseable {
     private Reply show(Request request) {
         String recipient = request.parameter("to");
         List<Message> messages = recipient.isBlank() ? inbox.messages() : inbox.messagesTo(recipient);
-        return request.wantsJson()
-                ? Reply.json(200, Map.of("messages", messages))
-                : Reply.html(InboxPage.of(messages, recipient));
+        return request.wantsJson() ? Reply.json(200, messages) : Reply.html(InboxPage.of(messages, recipient));
     }
 
     private void send(HttpExchange exchange, Reply reply) throws IOException {
