@@ -1,0 +1,34 @@
+package io.latchkey.notification.delivery;
+
+import io.latchkey.messaging.decision.AggregateKey;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Everything needed to send one message to one destination. Two sends of it are the same message.
+ *
+ * @param id names the notification, and is the idempotency key towards providers
+ * @param destination sealed and bound to the method
+ * @param locale BCP 47 tag as the sender gave it
+ * @param expiresAt from when on it is not sent
+ */
+public record Message(
+        UUID id,
+        AggregateKey account,
+        Content content,
+        Channel channel,
+        UUID methodId,
+        SealedText destination,
+        String locale,
+        Instant expiresAt,
+        Cause cause,
+        UUID correlationId) {
+
+    public boolean expired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    public Lane lane() {
+        return new Lane(channel, content.purpose() == Purpose.CODE);
+    }
+}
