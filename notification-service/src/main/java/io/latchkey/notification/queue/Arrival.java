@@ -1,0 +1,86 @@
+package io.latchkey.notification.queue;
+
+import static java.util.Comparator.comparing;
+
+import io.latchkey.notification.delivery.Lane;
+import io.latchkey.notification.delivery.Notification;
+import io.latchkey.notification.delivery.Slot;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one batch asks of one notification, and the place that is held for it meanwhile. */
+final class Arrival {
+
+    private static final Slot BUSY = new Slot.Busy();
+
+    private final NotificationIntake intake;
+    private final QueuePorts ports;
+    private final List<Request> requests;
+    private Slot slot = BUSY;
+    private @Nullable Notification planned;
+
+    /** A cancellation of the same batch goes first: what is pointless already is never started. */
+    Arrival(NotificationIntake intake, List<Request> requests) {
+        this.intake = intake;
+        this.ports = intake.ports();
+        this.requests = requests.stream()
+                .sorted(comparing(Request.Send.class::isInstance))
+                .toList();
+    }
+
+    UUID id() {
+        return requests.getFirst().id();
+    }
+
+    /** Decides what to insert, once: a second try inserts the same. */
+    void plan() {
+        if (planned == null) {
+            var now = ports.clock().instant();
+            lane().ifPresent(lane -> slot = ports.places().take(lane, now));
+            planned = fold(null, slot);
+            lane().ifPresent(lane -> ports.places().giveBackUnlessUsed(slot, lane, planned));
+        }
+    }
+
+    Notification planned() {
+        return Objects.requireNonNull(planned, "planned before it is inserted");
+    }
+
+    boolean inserted(Stored<Notification> stored) {
+        return stored.equals(Stored.first(planned()));
+    }
+
+    /** The state after the requests where a notification was there before; nothing is started then. */
+    Notification after(Notification stored) {
+        return fold(stored, BUSY);
+    }
+
+    /** Somebody else's notification is there. */
+    void giveBackPlace() {
+        HandOver.giveBackPlace(ports, planned());
+        planned = fold(null, BUSY);
+    }
+
+    private Optional<Lane> lane() {
+        return requests.stream()
+                .filter(Request.Send.class::isInstance)
+                .map(request -> ((Request.Send) request).message().lane())
+                .findFirst();
+    }
+
+    private Notification fold(@Nullable Notification before, Slot slot) {
+        var now = ports.clock().instant();
+        var state = before;
+        for (var request : requests) {
+            var epoch = intake.epoch(request.cause().at());
+            state = switch (request) {
+                case Request.Send send -> ports.delivery().arrive(state, send.message(), epoch, now, slot);
+                case Request.Cancel cancel -> ports.delivery().cancel(state, cancel.id(), cancel.cause(), epoch, now);
+            };
+        }
+        return Objects.requireNonNull(state, "every notification has a request");
+    }
+}

@@ -1,0 +1,95 @@
+package io.latchkey.notification.queue;
+
+import io.latchkey.messaging.engine.BatchRun;
+import io.latchkey.messaging.engine.InputPartition;
+import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.messaging.engine.OutputRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One polled batch on its way into the queue. */
+final class IntakeRun implements BatchRun {
+
+    private enum Action {
+        DECODE,
+        INSERT,
+        RESOLVE,
+        HAND_OVER,
+        PRODUCE,
+        RAISE,
+        COMMIT,
+        DONE
+    }
+
+    private final NotificationIntake intake;
+    private final QueuePorts ports;
+    private final List<InputRecord> batch;
+    private List<OutputRecord> deadLetters = List.of();
+    private Arrivals arrivals;
+    private Action next = Action.DECODE;
+
+    IntakeRun(NotificationIntake intake, List<InputRecord> batch) {
+        this.intake = intake;
+        this.ports = intake.ports();
+        this.batch = List.copyOf(batch);
+        this.arrivals = new Arrivals(intake, List.of());
+    }
+
+    @Override
+    public boolean step() {
+        next = switch (next) {
+            case DECODE -> decode();
+            case INSERT -> arrivals.insert() ? Action.HAND_OVER : Action.RESOLVE;
+            case RESOLVE -> arrivals.resolve() ? Action.HAND_OVER : Action.INSERT;
+            case HAND_OVER -> after(arrivals::handOver, Action.PRODUCE);
+            case PRODUCE -> after(() -> ports.log().produce(deadLetters), Action.RAISE);
+            case RAISE -> after(() -> intake.positions().raise(lastOffsets()), Action.COMMIT);
+            case COMMIT -> after(this::commit, Action.DONE);
+            case DONE -> Action.DONE;
+        };
+        return next != Action.DONE;
+    }
+
+    private static Action after(Runnable action, Action next) {
+        action.run();
+        return next;
+    }
+
+    private void commit() {
+        ports.log().commit(nextOffsets());
+        intake.observer().delivered(batch.size(), 0);
+    }
+
+    private Action decode() {
+        var letters = new ArrayList<OutputRecord>();
+        var requests = new ArrayList<Request>();
+        for (var input : batch) {
+            switch (intake.reader().read(input)) {
+                case Reader.Reading.Requests read -> requests.addAll(read.requests());
+                case Reader.Reading.Undecodable bad -> letters.add(deadLetter(input, bad));
+            }
+        }
+        deadLetters = letters;
+        arrivals = new Arrivals(intake, requests);
+        return requests.isEmpty() ? Action.PRODUCE : Action.INSERT;
+    }
+
+    private OutputRecord deadLetter(InputRecord input, Reader.Reading.Undecodable bad) {
+        intake.observer().deadLettered(input, bad.reason());
+        return intake.deadLetters().of(input, bad.reason(), bad.detail());
+    }
+
+    private Map<String, Long> lastOffsets() {
+        var offsets = new LinkedHashMap<String, Long>();
+        batch.forEach(input -> offsets.put(input.partition().id(), input.offset()));
+        return offsets;
+    }
+
+    private Map<InputPartition, Long> nextOffsets() {
+        var offsets = new LinkedHashMap<InputPartition, Long>();
+        batch.forEach(input -> offsets.put(input.partition(), input.offset() + 1));
+        return offsets;
+    }
+}
