@@ -1,0 +1,106 @@
+package io.latchkey.notification.mongo;
+
+import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.notification.delivery.Cause;
+import io.latchkey.notification.delivery.Channel;
+import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.Message;
+import io.latchkey.notification.delivery.Purpose;
+import io.latchkey.notification.delivery.SealedText;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** A message as a document. What is personal stays sealed as it came. */
+final class MessageDocument {
+
+    private MessageDocument() {}
+
+    static Document of(Message message) {
+        return new Document("account", message.account().value())
+                .append("purpose", message.content().purpose().name())
+                .append("content", content(message.content()))
+                .append("channel", message.channel().name())
+                .append("methodId", message.methodId())
+                .append("destination", sealed(message.destination()))
+                .append("locale", message.locale())
+                .append("expiresAt", Date.from(message.expiresAt()))
+                .append("cause", cause(message.cause()))
+                .append("correlationId", message.correlationId());
+    }
+
+    static Message read(UUID id, Document message) {
+        return new Message(
+                id,
+                AggregateKey.parse(message.getString("account")),
+                content(Purpose.valueOf(message.getString("purpose")), document(message, "content")),
+                Channel.valueOf(message.getString("channel")),
+                message.get("methodId", UUID.class),
+                sealed(document(message, "destination")),
+                message.getString("locale"),
+                instant(message, "expiresAt"),
+                cause(document(message, "cause")),
+                message.get("correlationId", UUID.class));
+    }
+
+    private static Document content(Content content) {
+        return switch (content) {
+            case Content.Code code ->
+                new Document("digits", sealed(code.digits()))
+                        .append("number", code.number())
+                        .append("requestedAt", Date.from(code.requestedAt()));
+            case Content.MethodChanged changed ->
+                new Document("kind", changed.kind().name())
+                        .append("mask", changed.mask())
+                        .append("replaced", changed.replaced());
+            case Content.ReconfirmReminder reminder -> new Document("dueAt", Date.from(reminder.dueAt()));
+        };
+    }
+
+    private static Content content(Purpose purpose, Document content) {
+        return switch (purpose) {
+            case CODE ->
+                new Content.Code(
+                        sealed(document(content, "digits")),
+                        content.getInteger("number"),
+                        instant(content, "requestedAt"));
+            case NOTICE ->
+                new Content.MethodChanged(
+                        Content.Kind.valueOf(content.getString("kind")),
+                        content.getString("mask"),
+                        content.getBoolean("replaced"));
+            case REMINDER -> new Content.ReconfirmReminder(instant(content, "dueAt"));
+        };
+    }
+
+    static Document cause(Cause cause) {
+        return new Document("recordId", cause.recordId()).append("at", Date.from(cause.at()));
+    }
+
+    static Cause cause(Document cause) {
+        return new Cause(cause.get("recordId", UUID.class), instant(cause, "at"));
+    }
+
+    static Instant instant(Document document, String field) {
+        return document.getDate(field).toInstant();
+    }
+
+    static Document document(Document parent, String field) {
+        return parent.get(field, Document.class);
+    }
+
+    private static Document sealed(SealedText text) {
+        return new Document("keyId", text.keyId())
+                .append("wrappedKey", new Binary(text.wrappedKey()))
+                .append("ciphertext", new Binary(text.ciphertext()));
+    }
+
+    private static SealedText sealed(Document text) {
+        return new SealedText(
+                text.getString("keyId"),
+                text.get("wrappedKey", Binary.class).getData(),
+                text.get("ciphertext", Binary.class).getData());
+    }
+}

@@ -1,0 +1,179 @@
+package io.latchkey.notification.mongo;
+
+import static io.latchkey.messaging.mongo.Outages.orOutage;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
+import io.latchkey.notification.delivery.Lane;
+import io.latchkey.notification.delivery.Notification;
+import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.queue.NotificationStore;
+import io.latchkey.notification.queue.Stored;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Whole documents compared and set by {@code _id} and version. The client has majority read and write concern. */
+final class MongoNotificationStore implements NotificationStore {
+
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+    private static final BulkWriteOptions UNORDERED_BULK = new BulkWriteOptions().ordered(false);
+
+    private final MongoDatabase database;
+    private final MongoCollection<Document> underWay;
+    private final MongoCollection<Document> done;
+
+    MongoNotificationStore(MongoDatabase database) {
+        this.database = database;
+        this.underWay = database.getCollection(Indexes.UNDER_WAY);
+        this.done = database.getCollection(Indexes.DONE);
+    }
+
+    @Override
+    public void prepare() {
+        Indexes.create(database);
+    }
+
+    @Override
+    public Set<UUID> insert(Collection<? extends Notification> notifications) {
+        return insertInto(
+                underWay,
+                notifications.stream()
+                        .map(notification -> NotificationDocument.of(notification, 1))
+                        .toList());
+    }
+
+    @Override
+    public Map<UUID, Stored<Notification>> load(Set<UUID> ids) {
+        return find(Filters.in("_id", ids)).stream()
+                .collect(toMap(stored -> stored.notification().id(), stored -> stored));
+    }
+
+    @Override
+    public Set<UUID> replace(Collection<? extends Stored<? extends Notification>> changed) {
+        if (changed.isEmpty()) {
+            return Set.of();
+        }
+        var replacements =
+                changed.stream().map(MongoNotificationStore::replacement).toList();
+        var result = orOutage(() -> underWay.bulkWrite(replacements, UNORDERED_BULK));
+        return result.getMatchedCount() == changed.size() ? Set.of() : differing(changed);
+    }
+
+    private static ReplaceOneModel<Document> replacement(Stored<? extends Notification> changed) {
+        return new ReplaceOneModel<>(
+                Filters.and(
+                        Filters.eq("_id", changed.notification().id()),
+                        Filters.eq(NotificationDocument.VERSION, changed.version() - 1)),
+                NotificationDocument.of(changed.notification(), changed.version()));
+    }
+
+    /** A bulk says how many it replaced, not which; no two workers write the same, since a lease names its holder. */
+    private Set<UUID> differing(Collection<? extends Stored<? extends Notification>> changed) {
+        var stored = load(changed.stream().map(one -> one.notification().id()).collect(toSet()));
+        return changed.stream()
+                .filter(one -> !one.equals(stored.get(one.notification().id())))
+                .map(one -> one.notification().id())
+                .collect(toSet());
+    }
+
+    @Override
+    public List<Stored<Notification>> due(Lane lane, Instant now, int limit) {
+        return eldest(NotificationDocument.lane(lane), now, limit);
+    }
+
+    @Override
+    public List<Finished> untold(Instant endedBefore, int limit) {
+        return eldest(NotificationDocument.ENDED, endedBefore, limit).stream()
+                .map(Stored::notification)
+                .filter(Finished.class::isInstance)
+                .map(Finished.class::cast)
+                .toList();
+    }
+
+    private List<Stored<Notification>> eldest(String lane, Instant dueAt, int limit) {
+        var filter = Filters.and(
+                Filters.eq(NotificationDocument.LANE, lane),
+                Filters.lte(NotificationDocument.DUE_AT, Date.from(dueAt)));
+        return orOutage(() -> underWay.find(filter)
+                .sort(Sorts.ascending(NotificationDocument.DUE_AT))
+                .limit(limit)
+                .map(NotificationDocument::read)
+                .into(new ArrayList<>()));
+    }
+
+    private List<Stored<Notification>> find(Bson filter) {
+        return orOutage(
+                () -> underWay.find(filter).map(NotificationDocument::read).into(new ArrayList<>()));
+    }
+
+    @Override
+    public Set<UUID> archived(Set<UUID> ids) {
+        return Set.copyOf(orOutage(() -> done.find(Filters.in("_id", ids))
+                .projection(Projections.include("_id"))
+                .map(document -> document.get("_id", UUID.class))
+                .into(new ArrayList<>())));
+    }
+
+    @Override
+    public void archive(Collection<Finished> ends, Instant until) {
+        insertInto(
+                done, ends.stream().map(end -> ArchiveDocument.of(end, until)).toList());
+    }
+
+    @Override
+    public void remove(Set<UUID> ids) {
+        orOutage(() -> underWay.deleteMany(Filters.in("_id", ids)));
+    }
+
+    @Override
+    public void forget(Instant now) {
+        var expired = Filters.lte(NotificationDocument.EXPIRES_AT, Date.from(now));
+        orOutage(() -> underWay.deleteMany(expired));
+        orOutage(() -> done.deleteMany(expired));
+    }
+
+    /** @return the ids that were there already */
+    private static Set<UUID> insertInto(MongoCollection<Document> collection, List<Document> documents) {
+        return orOutage(() -> {
+            try {
+                collection.insertMany(documents, UNORDERED);
+                return Set.of();
+            } catch (MongoBulkWriteException e) {
+                return duplicates(e, documents);
+            }
+        });
+    }
+
+    private static Set<UUID> duplicates(MongoBulkWriteException e, List<Document> documents) {
+        if (e.getWriteConcernError() != null
+                || !e.getWriteErrors().stream().allMatch(MongoNotificationStore::duplicate)) {
+            throw e;
+        }
+        return e.getWriteErrors().stream()
+                .map(error -> documents.get(error.getIndex()).get("_id", UUID.class))
+                .collect(toSet());
+    }
+
+    private static boolean duplicate(BulkWriteError error) {
+        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    }
+}

@@ -1,0 +1,21 @@
+package io.latchkey.notification.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import io.latchkey.notification.queue.NotificationStore;
+import io.latchkey.notification.queue.Positions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    @Bean
+    NotificationStore notificationStore(MongoDatabase database) {
+        return new MongoNotificationStore(database);
+    }
+
+    @Bean
+    Positions positions(MongoDatabase database) {
+        return new MongoPositions(database);
+    }
+}
