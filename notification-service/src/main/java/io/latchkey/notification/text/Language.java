@@ -1,0 +1,37 @@
+package io.latchkey.notification.text;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The texts of one language. */
+final class Language {
+
+    private static final String FILES = "io.latchkey.notification.text.messages";
+    private static final Control NEVER_THE_MACHINES_OWN = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    private final ResourceBundle texts;
+
+    private Language(ResourceBundle texts) {
+        this.texts = texts;
+    }
+
+    /** The nearest language there is, English in the end; also for what is no language tag at all. */
+    static Language nearest(String tag) {
+        return new Language(ResourceBundle.getBundle(FILES, Locale.forLanguageTag(tag), NEVER_THE_MACHINES_OWN));
+    }
+
+    String tag() {
+        return texts.getString("language");
+    }
+
+    /** In one pass: what a value says is never filled in itself. */
+    String text(String key, Map<String, String> named) {
+        return PLACE.matcher(texts.getString(key))
+                .replaceAll(place -> Matcher.quoteReplacement(named.getOrDefault(place.group(1), place.group())));
+    }
+}

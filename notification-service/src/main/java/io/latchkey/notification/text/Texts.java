@@ -1,0 +1,56 @@
+package io.latchkey.notification.text;
+
+import io.latchkey.notification.provider.Letter.Mail;
+import io.latchkey.notification.provider.Letter.Sms;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Words messages. The same message always reads the same. */
+public final class Texts {
+
+    private final TextProperties properties;
+
+    public Texts(TextProperties properties) {
+        this.properties = properties;
+    }
+
+    /** Fits one segment, in every language and with the longest values. */
+    public Sms sms(UUID id, String to, String locale, Values values) {
+        var text = Language.nearest(locale).text(values.template() + ".sms", plainMask(named(values)));
+        return new Sms(id, to, withWebOtp(text, values));
+    }
+
+    public Mail mail(UUID id, String to, String locale, Values values) {
+        var language = Language.nearest(locale);
+        var named = named(values);
+        var subject = language.text(values.template() + ".subject", named);
+        var body = language.text(values.template() + ".body", named);
+        var footer = language.text("footer", named);
+        var html = new Html(language.tag(), values.digits().orElse(""));
+        return new Mail(id, to, subject, body + "\n\n-- \n" + footer + "\n", html.of(subject, body, footer));
+    }
+
+    private Map<String, String> named(Values values) {
+        var named = new HashMap<>(values.named());
+        named.put("sender", properties.sender());
+        return named;
+    }
+
+    /** A mask's bullets are not in the GSM alphabet, and would more than halve what a segment holds. */
+    private static Map<String, String> plainMask(Map<String, String> named) {
+        named.computeIfPresent("mask", (key, mask) -> mask.replace('•', '*'));
+        return named;
+    }
+
+    private String withWebOtp(String text, Values values) {
+        var domain = properties.webOtpDomain();
+        if (domain == null || domain.isEmpty()) {
+            return text;
+        }
+        return values.digits()
+                .map(digits -> text + "\n@" + domain + " #" + digits)
+                .filter(Segment::fits)
+                .orElse(text);
+    }
+}
