@@ -1,0 +1,33 @@
+package io.latchkey.notification.kafka;
+
+import io.latchkey.messaging.engine.DeadLetterReason;
+import io.latchkey.messaging.engine.Engine;
+import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.messaging.kafka.RecordReader;
+import io.latchkey.messaging.kafka.RecordReader.Read;
+import io.latchkey.notification.queue.Reader;
+
+/** Reads records that are well-formed and belong where they are; the others are dead letters. */
+final class NotificationReader implements Reader {
+
+    private final RecordReader records;
+    private final NotificationRequests requests;
+
+    NotificationReader(RecordReader records, NotificationRequests requests) {
+        this.records = records;
+        this.requests = requests;
+    }
+
+    @Override
+    public Reading read(InputRecord input) {
+        var value = input.value();
+        if (value != null && value.length > Engine.MAX_RECORD_BYTES) {
+            return new Reading.Undecodable(
+                    DeadLetterReason.TOO_LARGE, value.length + " bytes, at most " + Engine.MAX_RECORD_BYTES);
+        }
+        return switch (records.read(input)) {
+            case Read.Record read -> new Reading.Requests(requests.of(read.value(), input.logTime()));
+            case Read.Undecodable read -> new Reading.Undecodable(read.reason(), read.detail());
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package io.latchkey.notification.kafka;
+
+import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.notification.delivery.Cause;
+import io.latchkey.notification.delivery.Channel;
+import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.Message;
+import io.latchkey.notification.delivery.Notification;
+import io.latchkey.notification.delivery.SealedText;
+import io.latchkey.notification.queue.Request;
+import io.latchkey.schemas.CodeIssued;
+import io.latchkey.schemas.CodeVerified;
+import io.latchkey.schemas.EventMetadata;
+import io.latchkey.schemas.MethodKind;
+import io.latchkey.schemas.MethodProven;
+import io.latchkey.schemas.Recipient;
+import io.latchkey.schemas.ReconfirmDue;
+import io.latchkey.schemas.Sealed;
+import io.latchkey.schemas.SendCode;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What notification reacts to: codes to send, what makes them pointless, and events that people must be told of. */
+final class NotificationRequests {
+
+    private final Lifetimes lifetimes;
+
+    NotificationRequests(Lifetimes lifetimes) {
+        this.lifetimes = lifetimes;
+    }
+
+    List<Request> of(SpecificRecord record, Instant logTime) {
+        return switch (record) {
+            case SendCode code -> code(code, logTime);
+            case CodeIssued issued -> cancel(issued.getSupersededCodeId(), issued.getMetadata(), logTime);
+            case CodeVerified verified -> cancel(verified.getCodeId(), verified.getMetadata(), logTime);
+            case MethodProven proven -> notice(proven, logTime);
+            case ReconfirmDue due -> reminder(due, logTime);
+            default -> List.of();
+        };
+    }
+
+    private static List<Request> code(SendCode code, Instant logTime) {
+        var metadata = code.getMetadata();
+        var requests = new ArrayList<>(cancel(code.getSupersededCodeId(), metadata, logTime));
+        requests.add(new Request.Send(new Message(
+                code.getCodeId(),
+                account(metadata),
+                new Content.Code(sealed(code.getCode()), code.getNumber(), code.getRequestedAt()),
+                channel(code.getChannel()),
+                code.getMethodId(),
+                sealed(code.getDestination()),
+                code.getLocale(),
+                code.getExpiresAt(),
+                cause(metadata, logTime),
+                metadata.getCorrelationId())));
+        return requests;
+    }
+
+    private static List<Request> cancel(@Nullable UUID codeId, EventMetadata metadata, Instant logTime) {
+        return codeId == null ? List.of() : List.of(new Request.Cancel(codeId, cause(metadata, logTime)));
+    }
+
+    private List<Request> notice(MethodProven proven, Instant logTime) {
+        var changed = new Content.MethodChanged(
+                kind(proven.getKind()), proven.getMask(), proven.getReplacedMethodId() != null);
+        return send(proven.getMetadata(), proven.getNotify(), changed, logTime, lifetimes.notice());
+    }
+
+    private List<Request> reminder(ReconfirmDue due, Instant logTime) {
+        var reminder = new Content.ReconfirmReminder(due.getDueAt());
+        return send(due.getMetadata(), due.getNotify(), reminder, logTime, lifetimes.reminder());
+    }
+
+    private static List<Request> send(
+            EventMetadata metadata, List<Recipient> notify, Content content, Instant logTime, Duration lifetime) {
+        return notify.stream()
+                .<Request>map(recipient -> new Request.Send(new Message(
+                        Notification.idFor(metadata.getEventId(), recipient.getMethodId()),
+                        account(metadata),
+                        content,
+                        channel(recipient.getChannel()),
+                        recipient.getMethodId(),
+                        sealed(recipient.getDestination()),
+                        recipient.getLocale(),
+                        logTime.plus(lifetime),
+                        cause(metadata, logTime),
+                        metadata.getCorrelationId())))
+                .toList();
+    }
+
+    private static Cause cause(EventMetadata metadata, Instant logTime) {
+        return new Cause(metadata.getEventId(), logTime);
+    }
+
+    private static AggregateKey account(EventMetadata metadata) {
+        return new AggregateKey(metadata.getTenantId(), metadata.getUserId());
+    }
+
+    private static Channel channel(io.latchkey.schemas.Channel channel) {
+        return switch (channel) {
+            case SMS -> Channel.SMS;
+            case EMAIL -> Channel.EMAIL;
+            case VOICE -> Channel.VOICE;
+            case UNKNOWN -> Channel.OTHER;
+        };
+    }
+
+    private static Content.Kind kind(MethodKind kind) {
+        return switch (kind) {
+            case MOBILE_PHONE, OFFICE_PHONE -> Content.Kind.PHONE;
+            case EMAIL -> Content.Kind.EMAIL;
+            case SECURITY_QUESTIONS, UNKNOWN -> Content.Kind.OTHER;
+        };
+    }
+
+    private static SealedText sealed(Sealed sealed) {
+        return new SealedText(sealed.getRecipientKeyId(), bytes(sealed.getWrappedKey()), bytes(sealed.getCiphertext()));
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        var bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+}

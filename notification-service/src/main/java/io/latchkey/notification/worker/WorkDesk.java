@@ -1,0 +1,75 @@
+package io.latchkey.notification.worker;
+
+import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.delivery.Notification.Started;
+import io.latchkey.notification.queue.Desk;
+import io.latchkey.notification.queue.Places;
+import io.latchkey.notification.queue.Sender;
+import io.latchkey.notification.queue.Stored;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** Hands work from thread to thread. Sends on virtual threads, of which the places bound how many there are. */
+public final class WorkDesk implements Desk {
+
+    private final Sender sender;
+    private final Places places;
+    private final Tray<Answered> answers = new Tray<>();
+    private final Tray<Finished> ends = new Tray<>();
+    private final Semaphore bell = new Semaphore(0);
+    private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("notification-send-", 0).factory());
+
+    public WorkDesk(Sender sender, Places places) {
+        this.sender = sender;
+        this.places = places;
+    }
+
+    @Override
+    public void send(Stored<Started> attempt) {
+        senders.execute(() -> {
+            try {
+                answered(new Answered(attempt, sender.send(attempt.notification())));
+            } finally {
+                giveBackPlace(attempt);
+            }
+        });
+    }
+
+    private void giveBackPlace(Stored<Started> attempt) {
+        if (places.giveBack(attempt.notification().message().lane())) {
+            bell.release();
+        }
+    }
+
+    @Override
+    public void answered(Answered answered) {
+        answers.put(List.of(answered));
+    }
+
+    @Override
+    public void finished(Collection<Finished> finished) {
+        ends.put(finished);
+    }
+
+    Tray<Answered> answers() {
+        return answers;
+    }
+
+    Tray<Finished> ends() {
+        return ends;
+    }
+
+    /** Rung when a place is free that somebody has asked for in vain. */
+    Semaphore bell() {
+        return bell;
+    }
+
+    /** Waits for the calls under way, which are limited in time. */
+    void awaitCalls() {
+        senders.close();
+    }
+}
