@@ -26,18 +26,15 @@ public class DueAccounts {
     private static final String ID = "_id";
 
     private final MongoCollection<Document> registrations;
+    private volatile boolean indexed;
 
     public DueAccounts(MongoCollection<Document> registrations) {
         this.registrations = registrations;
     }
 
-    /** Makes the index that {@link #page} walks along, where it is missing. */
-    public void index() {
-        registrations.createIndex(Indexes.ascending(TICK_AT, ID));
-    }
-
     /** @param after the last one of the page before, or null for the first page */
     public List<DueAccount> page(Instant asOf, @Nullable DueAccount after, int size) {
+        index();
         return registrations
                 .find(and(lte(TICK_AT, Date.from(asOf)), after(after)))
                 .projection(Projections.include(TICK_AT))
@@ -45,6 +42,14 @@ public class DueAccounts {
                 .limit(size)
                 .map(DueAccounts::account)
                 .into(new ArrayList<>());
+    }
+
+    /** Makes the index that a page is read along, once; it may have been made before. */
+    private void index() {
+        if (!indexed) {
+            registrations.createIndex(Indexes.ascending(TICK_AT, ID));
+            indexed = true;
+        }
     }
 
     private static Bson after(@Nullable DueAccount last) {

@@ -46,7 +46,6 @@ public class ReconfirmationScan {
     }
 
     private int tick(Instant asOf) {
-        accounts.index();
         var page = accounts.page(asOf, last, properties.page());
         ticks.publish(page.stream().map(DueAccount::key).toList(), asOf);
         last = after(page);
