@@ -1,0 +1,181 @@
+package io.latchkey.registration.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.latchkey.infrastructure.database.EmbeddedDatabase;
+import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.mongo.FieldCipher;
+import io.latchkey.messaging.mongo.MongoAccountKeys;
+import io.latchkey.messaging.secrets.Secrets;
+import io.latchkey.registration.method.Account;
+import io.latchkey.registration.method.Channel;
+import io.latchkey.registration.method.DirectoryEntry;
+import io.latchkey.registration.method.DueDate;
+import io.latchkey.registration.method.EmailAddress;
+import io.latchkey.registration.method.Method;
+import io.latchkey.registration.method.MethodId;
+import io.latchkey.registration.method.MethodKind;
+import io.latchkey.registration.method.Methods;
+import io.latchkey.registration.method.PasswordManagement;
+import io.latchkey.registration.method.Person;
+import io.latchkey.registration.method.Personal;
+import io.latchkey.registration.method.PhoneNumber;
+import io.latchkey.registration.method.Place;
+import io.latchkey.registration.method.Proven;
+import io.latchkey.registration.method.Registration;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RegistrationCodecTest {
+
+    private static final Instant NEW_YEAR = Instant.parse("2026-01-01T09:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-07-01T09:00:00Z");
+    private static final String PHONE = "+4915123456789";
+    private static final String OTHER_PHONE = "+4917198765432";
+    private static final String EMAIL = "ada@example.org";
+    private static final String SIGN_IN = "ada.lovelace@contoso.com";
+    private static final String NAME = "Ada Lovelace";
+
+    @TempDir
+    static Path secrets;
+
+    private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.inMemory();
+    private static final MongoClient CLIENT = MongoClients.create(DATABASE.uri());
+
+    private static @Nullable FieldCipher cipher;
+
+    private final RegistrationCodec codec = new RegistrationCodec();
+
+    @BeforeAll
+    static void makeAKeyForTheAccount() {
+        var account = new AggregateKey("contoso", "u-1");
+        var keys = new MongoAccountKeys(
+                CLIENT.getDatabase("registration"), new Secrets(secrets, true).aead("account-kek"));
+        cipher = Objects.requireNonNull(keys.create(Set.of(account)).get(account))
+                .cipher();
+    }
+
+    @AfterAll
+    static void close() {
+        CLIENT.close();
+        DATABASE.close();
+    }
+
+    static Stream<Registration> states() {
+        var due = new DueDate(DUE, false);
+        return Stream.of(
+                new Registration(account(true, new Person(null, null)), methods(), null),
+                full(true, due),
+                full(true, new DueDate(DUE, true)),
+                full(false, due));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void whatIsWrittenIsReadAgain(Registration state) {
+        var throughBson = new RawBsonDocument(encode(state), new DocumentCodec()).decode(new DocumentCodec());
+        assertThat(codec.decode(throughBson, cipher())).isEqualTo(state);
+    }
+
+    @Test
+    void holdsNothingPersonalInPlain() {
+        var bytes = bytes(encode(full(true, new DueDate(DUE, false))));
+        assertThat(bytes).as("the canary").contains("object-1");
+        for (var personal : List.of(PHONE, OTHER_PHONE, EMAIL, SIGN_IN, NAME)) {
+            var utf8 = personal.getBytes(StandardCharsets.UTF_8);
+            assertThat(bytes)
+                    .doesNotContain(personal)
+                    .doesNotContain(personal.substring(1))
+                    .doesNotContain(HexFormat.of().formatHex(utf8))
+                    .doesNotContain(Base64.getEncoder().withoutPadding().encodeToString(utf8));
+        }
+    }
+
+    @Test
+    void aSealedValueCannotTakeAnothersPlace() {
+        var document = encode(full(true, null));
+        var methods = document.get("methods", Document.class);
+        var phone = methods.getList("proven", Document.class).get(0);
+        var waiting = methods.getList("unproven", Document.class).get(0);
+        waiting.append("destination", phone.get("destination"));
+        assertThatException().isThrownBy(() -> codec.decode(document, cipher()));
+    }
+
+    @Test
+    void isFoundByTheScanUntilItIsAnnounced() {
+        assertThat(codec.queryable(full(true, new DueDate(DUE, false))))
+                .isEqualTo(new Document("tickAt", Date.from(DUE)));
+        assertThat(codec.queryable(full(true, new DueDate(DUE, true)))).isEmpty();
+        assertThat(codec.queryable(full(false, new DueDate(DUE, false)))).isEmpty();
+        assertThat(codec.queryable(full(true, null))).isEmpty();
+    }
+
+    private Document encode(Registration state) {
+        return codec.encode(state, cipher());
+    }
+
+    private static FieldCipher cipher() {
+        return Objects.requireNonNull(cipher);
+    }
+
+    private static String bytes(Document document) {
+        ByteBuffer bson = new RawBsonDocument(document, new DocumentCodec())
+                .getByteBuffer()
+                .asNIO();
+        return StandardCharsets.ISO_8859_1.decode(bson).toString();
+    }
+
+    private static Registration full(boolean enabled, @Nullable DueDate due) {
+        var person = new Person(new Personal(SIGN_IN), new Personal(NAME));
+        return new Registration(account(enabled, person), methods(), due);
+    }
+
+    private static Account account(boolean enabled, Person person) {
+        return new Account(
+                3,
+                new DirectoryEntry("object-1", enabled, List.of("staff", "admins"), true),
+                PasswordManagement.CLOUD,
+                person,
+                new Place("DE", "de-DE", "Europe/Berlin"));
+    }
+
+    private static Methods methods() {
+        var phone = method(1, MethodKind.MOBILE_PHONE, Channel.SMS, PHONE);
+        var email = method(2, MethodKind.EMAIL, Channel.EMAIL, EMAIL);
+        var waiting = method(3, MethodKind.MOBILE_PHONE, Channel.SMS, OTHER_PHONE);
+        return new Methods(
+                List.of(waiting), List.of(new Proven(phone, NEW_YEAR, NEW_YEAR), new Proven(email, NEW_YEAR, DUE)));
+    }
+
+    private static Method method(int id, MethodKind kind, Channel channel, String destination) {
+        return new Method(
+                new MethodId(new UUID(0, id)),
+                kind,
+                channel,
+                kind == MethodKind.EMAIL ? new EmailAddress(destination) : new PhoneNumber(destination),
+                NEW_YEAR);
+    }
+}
