@@ -76,6 +76,9 @@ final class Person {
 
     Person waits(Duration duration) {
         now = now.plus(duration);
+        if (duration.compareTo(Duration.ofHours(1)) >= 0) {
+            counts.clear();
+        }
         return this;
     }
 

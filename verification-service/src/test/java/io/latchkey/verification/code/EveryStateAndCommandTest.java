@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state of a challenge meets every command; whole decisions are compared. */
-class EveryStateAndCommandTests {
+class EveryStateAndCommandTest {
 
     private static final Instant NOW = NOON.plusSeconds(60);
     private static final Instant LATER = NOW.plusSeconds(60);
