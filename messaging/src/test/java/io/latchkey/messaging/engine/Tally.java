@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest domain with every kind of decision: adds numbers up. */
-final class Tally implements Decider<Long, Tally.Command, Tally.Outcome> {
+public final class Tally implements Decider<Long, Tally.Command, Tally.Outcome> {
 
-    static final Counter SHARED = new Counter("shared", Duration.ofHours(1));
+    public static final Counter SHARED = new Counter("shared", Duration.ofHours(1));
 
-    sealed interface Command {
+    public sealed interface Command {
         /** Adds and says so. */
         record Add(long number) implements Command {}
 
@@ -34,7 +34,7 @@ final class Tally implements Decider<Long, Tally.Command, Tally.Outcome> {
         record Explode() implements Command {}
     }
 
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Added(long sum) implements Outcome {}
 
         record Sum(long sum) implements Outcome {}

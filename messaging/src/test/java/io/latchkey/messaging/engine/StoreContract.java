@@ -1,0 +1,135 @@
+package io.latchkey.messaging.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.messaging.engine.AggregateDocument.Pending;
+import io.latchkey.messaging.engine.AggregateDocument.Recent;
+import io.latchkey.messaging.engine.AggregateDocument.Seen;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the engine's promise rests on; every store passes it. */
+public interface StoreContract {
+
+    Instant EPOCH = Instant.parse("2026-01-01T00:00:00.123Z");
+
+    /** A store with nothing in it. */
+    Store<Long> store();
+
+    static AggregateDocument<Long> document(String key, long version, @Nullable Long state) {
+        return new AggregateDocument<>(
+                key, version, EPOCH, state, Map.of(), List.of(), Map.of(), Map.of(), List.of(), null);
+    }
+
+    @Test
+    default void aDocumentThatWasNeverWrittenIsAbsent() {
+        assertThat(store().load(Set.of("acme/ann"))).isEmpty();
+    }
+
+    @Test
+    default void whatWasWrittenIsLoadedWhole() {
+        var store = store();
+        var output = new OutputRecord("a.b.c", new byte[] {1}, new byte[] {2, 3}, List.of(Header.of("h.1", "v")));
+        var document = new AggregateDocument<>(
+                "acme/a.n$n",
+                1,
+                EPOCH,
+                7L,
+                Map.of("p-0", 12L),
+                List.of(new Pending(new UUID(1, 1), "p-0", 12, output)),
+                Map.of("a.b.c", 4L),
+                Map.of("x.y", new Seen(EPOCH, 3, Set.of(2L))),
+                List.of(new Recent(new UUID(2, 2), new byte[] {9}, EPOCH, true, false)),
+                null);
+
+        assertThat(store.write(List.of(document))).isEmpty();
+
+        assertThat(store.load(Set.of("acme/a.n$n")).get("acme/a.n$n"))
+                .usingRecursiveComparison()
+                .ignoringFields("attachment")
+                .isEqualTo(document);
+    }
+
+    @Test
+    default void aStaleVersionLosesItsRaceAndTheOthersOfTheBatchWin() {
+        var store = store();
+        store.write(List.of(document("acme/ann", 1, 1L), document("acme/bob", 1, 1L)));
+
+        var lost = store.write(
+                List.of(document("acme/ann", 1, 2L), document("acme/bob", 2, 2L), document("acme/cyd", 1, 2L)));
+
+        assertThat(lost).containsExactly("acme/ann");
+        assertThat(states(store)).containsExactlyInAnyOrderEntriesOf(Map.of("acme/ann", 1L, "acme/bob", 2L, "acme/cyd", 2L));
+    }
+
+    @Test
+    default void aVersionFromTheFutureLosesItsRaceToo() {
+        var store = store();
+        store.write(List.of(document("acme/ann", 1, 1L)));
+
+        assertThat(store.write(List.of(document("acme/ann", 3, 3L)))).containsExactly("acme/ann");
+        assertThat(states(store)).isEqualTo(Map.of("acme/ann", 1L));
+    }
+
+    @Test
+    default void aDocumentMayHaveNoState() {
+        var store = store();
+        store.write(List.of(document("acme/ann", 1, null)));
+
+        assertThat(store.load(Set.of("acme/ann")).get("acme/ann"))
+                .extracting(AggregateDocument::state)
+                .isNull();
+    }
+
+    @Test
+    default void aWatermarkIsNeverLowered() {
+        var store = store();
+        store.raise(Map.of("p-0", 10L, "p-1", 1L));
+        store.raise(Map.of("p-0", 5L, "p-1", 2L));
+
+        assertThat(store.progress()).isEqualTo(new Store.Progress(Map.of("p-0", 10L, "p-1", 2L), Instant.EPOCH));
+    }
+
+    @Test
+    default void aRestoreIsRememberedBesideTheWatermarks() {
+        var store = store();
+        store.raise(Map.of("p-0", 10L));
+        store.restored(EPOCH);
+
+        assertThat(store.progress()).isEqualTo(new Store.Progress(Map.of("p-0", 10L), EPOCH));
+    }
+
+    @Test
+    default void whatIsPendingFromAPartitionIsFound() {
+        var store = store();
+        var output = new OutputRecord("t", null, null, List.of());
+        var here = new Pending(new UUID(1, 1), "p-0", 1, output);
+        var elsewhere = new Pending(new UUID(1, 2), "p-1", 1, output);
+        store.write(List.of(new AggregateDocument<>(
+                "acme/ann",
+                1,
+                EPOCH,
+                1L,
+                Map.of(),
+                List.of(here, elsewhere),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null)));
+
+        assertThat(store.pendingFrom("p-0")).containsExactly(here);
+    }
+
+    private static Map<String, Long> states(Store<Long> store) {
+        return store.load(Set.of("acme/ann", "acme/bob", "acme/cyd")).values().stream()
+                .collect(Collectors.toMap(
+                        AggregateDocument::key, document -> Objects.requireNonNull(document.state())));
+    }
+}
