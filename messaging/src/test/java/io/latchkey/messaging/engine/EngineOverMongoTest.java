@@ -4,9 +4,9 @@ import static io.latchkey.messaging.engine.EngineFixture.complete;
 import static io.latchkey.messaging.engine.EngineFixture.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.config.TinkConfig2026;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -41,14 +41,17 @@ class EngineOverMongoTest {
                     new MongoStore<>(client.getDatabase("tally"), "tallies", new TallyStates(true), keys));
 
             complete(engine, batch(1));
-            assertThat(taken()).containsExactly("find tallies", "insert account_keys", "update tallies", "update watermarks");
+            assertThat(taken())
+                    .containsExactly("find tallies", "insert account_keys", "update tallies", "update watermarks");
 
             complete(engine, batch(1001));
             assertThat(taken())
                     .containsExactly("find tallies", "find account_keys", "update tallies", "update watermarks");
 
             complete(engine, batch(1));
-            assertThat(taken()).as("a batch of repeats").containsExactly("find tallies", "find account_keys", "update watermarks");
+            assertThat(taken())
+                    .as("a batch of repeats")
+                    .containsExactly("find tallies", "find account_keys", "update watermarks");
         }
     }
 
@@ -60,7 +63,9 @@ class EngineOverMongoTest {
 
     /** Since the last time it was asked; progress is read once, when an engine starts. */
     private List<String> taken() {
-        var taken = commands.stream().filter(command -> !command.equals("find watermarks")).toList();
+        var taken = commands.stream()
+                .filter(command -> !command.equals("find watermarks"))
+                .toList();
         commands.clear();
         return taken;
     }
@@ -75,7 +80,8 @@ class EngineOverMongoTest {
         public void commandStarted(CommandStartedEvent event) {
             var collection = event.getCommand().get(event.getCommandName());
             if (collection != null && collection.isString()) {
-                commands.add(event.getCommandName() + " " + collection.asString().getValue());
+                commands.add(
+                        event.getCommandName() + " " + collection.asString().getValue());
             }
         }
     }

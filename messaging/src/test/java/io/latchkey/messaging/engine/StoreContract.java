@@ -66,7 +66,8 @@ public interface StoreContract {
                 List.of(document("acme/ann", 1, 2L), document("acme/bob", 2, 2L), document("acme/cyd", 1, 2L)));
 
         assertThat(lost).containsExactly("acme/ann");
-        assertThat(states(store)).containsExactlyInAnyOrderEntriesOf(Map.of("acme/ann", 1L, "acme/bob", 2L, "acme/cyd", 2L));
+        assertThat(states(store))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("acme/ann", 1L, "acme/bob", 2L, "acme/cyd", 2L));
     }
 
     @Test
@@ -113,23 +114,14 @@ public interface StoreContract {
         var here = new Pending(new UUID(1, 1), "p-0", 1, output);
         var elsewhere = new Pending(new UUID(1, 2), "p-1", 1, output);
         store.write(List.of(new AggregateDocument<>(
-                "acme/ann",
-                1,
-                EPOCH,
-                1L,
-                Map.of(),
-                List.of(here, elsewhere),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                null)));
+                "acme/ann", 1, EPOCH, 1L, Map.of(), List.of(here, elsewhere), Map.of(), Map.of(), List.of(), null)));
 
         assertThat(store.pendingFrom("p-0")).containsExactly(here);
     }
 
     private static Map<String, Long> states(Store<Long> store) {
         return store.load(Set.of("acme/ann", "acme/bob", "acme/cyd")).values().stream()
-                .collect(Collectors.toMap(
-                        AggregateDocument::key, document -> Objects.requireNonNull(document.state())));
+                .collect(
+                        Collectors.toMap(AggregateDocument::key, document -> Objects.requireNonNull(document.state())));
     }
 }

@@ -63,8 +63,7 @@ class EngineOverKafkaTest {
     @TempDir
     private Path directory;
 
-    private final Topics topics =
-            new Topics("t" + UUID.randomUUID() + ".", 6, (short) 1, 1, false);
+    private final Topics topics = new Topics("t" + UUID.randomUUID() + ".", 6, (short) 1, 1, false);
     private final List<Instance> instances = new ArrayList<>();
     private EmbeddedDatabase database;
     private KafkaSettings settings;
@@ -121,7 +120,9 @@ class EngineOverKafkaTest {
 
         awaitReplies(7);
         assertEachReplyOnceAndInOrder(7);
-        assertThat(instance.meters.counter("latchkey.misplaced.records", "latchkey.service", "tally").count())
+        assertThat(instance.meters
+                        .counter("latchkey.misplaced.records", "latchkey.service", "tally")
+                        .count())
                 .isEqualTo(5);
     }
 
@@ -134,7 +135,8 @@ class EngineOverKafkaTest {
         database.close();
 
         send(20);
-        await().atMost(Duration.ofSeconds(30)).until(() -> instance.status.reason().isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> instance.status.reason().isPresent());
         assertThat(instance.status.reason().orElseThrow()).contains("MongoDB");
         database = EmbeddedDatabase.start(directory.resolve("database"), port);
 
@@ -323,8 +325,8 @@ class EngineOverKafkaTest {
             }
             var id = UUID.fromString(parts[0]);
             var key = AggregateKey.parse(new String(Objects.requireNonNull(input.key()), UTF_8));
-            Preparation<Command> preparation = () -> new Preparation.Prepared<>(
-                    new Command.Add(Long.parseLong(parts[1])), parts[1].getBytes(UTF_8));
+            Preparation<Command> preparation = () ->
+                    new Preparation.Prepared<>(new Command.Add(Long.parseLong(parts[1])), parts[1].getBytes(UTF_8));
             return new Decoded.Relevant<>(key, new Origin.Command(id, true), id, preparation);
         }
 

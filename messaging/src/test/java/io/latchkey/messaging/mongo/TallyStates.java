@@ -8,15 +8,11 @@ public record TallyStates(boolean personal) implements StateCodec<Long> {
 
     @Override
     public Document encode(Long state, FieldCipher cipher) {
-        return personal
-                ? new Document("sum", cipher.seal("sum", state.toString()))
-                : new Document("sum", state);
+        return personal ? new Document("sum", cipher.seal("sum", state.toString())) : new Document("sum", state);
     }
 
     @Override
     public Long decode(Document state, FieldCipher cipher) {
-        return personal
-                ? Long.valueOf(cipher.open("sum", state.get("sum", Binary.class)))
-                : state.getLong("sum");
+        return personal ? Long.valueOf(cipher.open("sum", state.get("sum", Binary.class))) : state.getLong("sum");
     }
 }
