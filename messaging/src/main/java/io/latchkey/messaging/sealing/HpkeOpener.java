@@ -8,19 +8,16 @@ import io.latchkey.schemas.Sealed;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Opens with one of the service's private keys, and remembers the data keys it unwrapped last. */
 public final class HpkeOpener implements Opener {
 
-    static final int REMEMBERED_KEYS = 4096;
+    private static final int REMEMBERED_KEYS = 4096;
     private static final int MAX_CIPHERTEXT_SIZE = 12 + HpkeSealer.MAX_VALUE_SIZE + 16;
 
     private final SealingKeys keys;
-    private final Map<WrappedKey, DataKey> unwrapped = Collections.synchronizedMap(new Remembered());
+    private final LeastRecentlyUsed<WrappedKey, DataKey> unwrapped = new LeastRecentlyUsed<>(REMEMBERED_KEYS);
 
     public HpkeOpener(SealingKeys keys) {
         this.keys = keys;
@@ -40,8 +37,7 @@ public final class HpkeOpener implements Opener {
 
     /** What cannot be unwrapped is not remembered: otherwise garbage would push out the keys in use. */
     private Optional<DataKey> dataKey(WrappedKey wrapped) {
-        var known = Optional.ofNullable(unwrapped.get(wrapped));
-        return known.isPresent() ? known : unwrap(wrapped);
+        return unwrapped.get(wrapped).or(() -> unwrap(wrapped));
     }
 
     private Optional<DataKey> unwrap(WrappedKey wrapped) {
@@ -68,19 +64,4 @@ public final class HpkeOpener implements Opener {
     }
 
     private record WrappedKey(String keyId, Bytes bytes) {}
-
-    /** Forgets what was used longest ago. */
-    private static final class Remembered extends LinkedHashMap<WrappedKey, DataKey> {
-
-        private static final long serialVersionUID = 1L;
-
-        Remembered() {
-            super(64, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<WrappedKey, DataKey> eldest) {
-            return size() > REMEMBERED_KEYS;
-        }
-    }
 }

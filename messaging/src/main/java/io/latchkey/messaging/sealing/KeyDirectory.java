@@ -7,14 +7,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class KeyDirectory implements RecipientKeys, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(KeyDirectory.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
@@ -109,40 +105,14 @@ public final class KeyDirectory implements RecipientKeys, AutoCloseable {
                 return;
             }
             var keys = new AnnouncedKeys(pinned);
-            readToEnd(consumer, keys);
+            var reading = new KeysTopic(consumer, topic, reader, keys);
+            reading.readToEnd();
             known = keys;
             caughtUp.run();
             while (running()) {
-                read(consumer, keys);
+                reading.readOn();
             }
         }
-    }
-
-    private void readToEnd(Consumer<byte[], byte[]> consumer, AnnouncedKeys keys) {
-        consumer.assign(partitions(consumer));
-        consumer.seekToBeginning(consumer.assignment());
-        var end = consumer.endOffsets(consumer.assignment());
-        while (!reached(consumer, end)) {
-            read(consumer, keys);
-        }
-    }
-
-    private void read(Consumer<byte[], byte[]> consumer, AnnouncedKeys keys) {
-        consumer.poll(POLL).forEach(record -> reader.read(record, keys));
-    }
-
-    private Set<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
-        var found = consumer.partitionsFor(topic);
-        if (found.isEmpty()) {
-            throw new OutageException("topic " + topic + " does not exist");
-        }
-        return found.stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean reached(Consumer<?, ?> consumer, Map<TopicPartition, Long> end) {
-        return end.entrySet().stream().allMatch(to -> consumer.position(to.getKey()) >= to.getValue());
     }
 
     private boolean running() {
