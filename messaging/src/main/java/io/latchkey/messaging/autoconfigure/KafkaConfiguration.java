@@ -14,8 +14,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -63,13 +61,5 @@ class KafkaConfiguration {
     @Bean
     IntakeStatus intakeStatus() {
         return new IntakeStatus();
-    }
-
-    /** Part of readiness, never of liveness: a restart would not mend what does not answer. */
-    @Bean
-    HealthIndicator intakeHealthIndicator(IntakeStatus status) {
-        return () -> status.reason()
-                .map(reason -> Health.down().withDetail("reason", reason).build())
-                .orElseGet(() -> Health.up().build());
     }
 }
