@@ -64,7 +64,7 @@ final class Bus implements AutoCloseable {
     }
 
     void send(Topic topic, @Nullable Integer partition, String key, byte @Nullable [] value) {
-        producer.send(new ProducerRecord<>(topics.name(topic), partition, key.getBytes(UTF_8), value));
+        var _ = producer.send(new ProducerRecord<>(topics.name(topic), partition, key.getBytes(UTF_8), value));
         producer.flush();
     }
 

@@ -58,8 +58,8 @@ class RegistrationServiceTest {
     }
 
     @AfterAll
-    static void close() throws Exception {
-        SERVICE.close();
+    static void stop() throws Exception {
+        SERVICE.stop();
     }
 
     @BeforeEach

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Registration alone, on a real broker, a registry and a database of its own; notification is a key that it announced. */
-final class RunningService implements AutoCloseable {
+final class RunningService {
 
     private final EmbeddedBroker broker = EmbeddedBroker.ephemeral();
     private final EmbeddedRegistry registry = EmbeddedRegistry.inMemory();
@@ -84,8 +84,7 @@ final class RunningService implements AutoCloseable {
         return context.getBean(type);
     }
 
-    @Override
-    public void close() throws Exception {
+    void stop() throws Exception {
         bus.close();
         context.close();
         database.close();

@@ -66,7 +66,7 @@ final class CanonicalContent {
         parts.add(
                 switch (value) {
                     case null -> ABSENT;
-                    case Opened.Unreadable unreadable -> UNREADABLE;
+                    case Opened.Unreadable _ -> UNREADABLE;
                     case Opened.Readable(var text) -> PRESENT + text;
                 });
         return this;

@@ -42,7 +42,7 @@ final class Destinations {
             return new Reading.Refused(CommandRejected.invalid("channel", "a known constant"));
         }
         return switch (command.destination()) {
-            case Opened.Unreadable unreadable -> refused(UNREADABLE_FIELD, FIELD);
+            case Opened.Unreadable _ -> refused(UNREADABLE_FIELD, FIELD);
             case Opened.Readable(var text)
             when text.isBlank() ->
                 new Reading.Refused(CommandRejected.invalid(FIELD, "a phone number or an email address"));
@@ -65,8 +65,8 @@ final class Destinations {
         return switch (phoneNumbers.read(text, account.place().region())) {
             case PhoneNumbers.Reading.Mobile(var number) ->
                 new Reading.Accepted(MethodKind.MOBILE_PHONE, Channel.SMS, number);
-            case PhoneNumbers.Reading.Unsupported unsupported -> refused(UNSUPPORTED_PHONE_NUMBER, FIELD);
-            case PhoneNumbers.Reading.Invalid invalid -> refused(INVALID_PHONE_NUMBER, FIELD);
+            case PhoneNumbers.Reading.Unsupported _ -> refused(UNSUPPORTED_PHONE_NUMBER, FIELD);
+            case PhoneNumbers.Reading.Invalid _ -> refused(INVALID_PHONE_NUMBER, FIELD);
         };
     }
 

@@ -45,7 +45,7 @@ public record EmailAddress(String value) implements Destination {
         try {
             return Optional.of(IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT))
                     .filter(domain -> DOMAIN.matcher(domain).matches());
-        } catch (IllegalArgumentException notADomain) {
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }

@@ -41,8 +41,7 @@ final class Fields {
     static Optional<CommandRejected> personal(String field, @Nullable Opened value, int maxLength) {
         return switch (value) {
             case null -> Optional.empty();
-            case Opened.Unreadable unreadable ->
-                Optional.of(CommandRejected.because(RejectionReason.UNREADABLE_FIELD, field));
+            case Opened.Unreadable _ -> Optional.of(CommandRejected.because(RejectionReason.UNREADABLE_FIELD, field));
             case Opened.Readable(var text) -> text(field, text, maxLength);
         };
     }

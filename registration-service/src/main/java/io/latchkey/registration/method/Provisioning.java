@@ -26,6 +26,7 @@ final class Provisioning {
     private static final int MAX_GROUPS = 200;
     private static final int MAX_ADDRESS_LENGTH = 254;
     private static final int MAX_NAME_LENGTH = 256;
+    private static final int MAX_TAG_LENGTH = 35; // what RFC 5646, 4.4.1 asks everybody to take
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
@@ -82,12 +83,9 @@ final class Provisioning {
 
     private static boolean isLanguageTag(String text) {
         try {
-            return !new Locale.Builder()
-                    .setLanguageTag(text)
-                    .build()
-                    .getLanguage()
-                    .isEmpty();
-        } catch (IllformedLocaleException malformed) {
+            var locale = new Locale.Builder().setLanguageTag(text).build();
+            return text.length() <= MAX_TAG_LENGTH && !locale.getLanguage().isEmpty();
+        } catch (IllformedLocaleException _) {
             return false;
         }
     }

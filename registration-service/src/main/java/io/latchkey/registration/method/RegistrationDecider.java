@@ -36,10 +36,9 @@ public final class RegistrationDecider implements Decider<Registration, MethodCo
     private static Decision<Registration, MethodOutcome> unknown(MethodCommand command) {
         return switch (command) {
             case ProvisionAccount provision -> Provisioning.decide(null, provision);
-            case PersonCommand asked ->
-                Decision.retriable(null, CommandRejected.because(RejectionReason.UNKNOWN_ACCOUNT));
-            case CodeVerified verified -> Decision.of(null);
-            case ReconfirmTick tick -> Decision.of(null);
+            case PersonCommand _ -> Decision.retriable(null, CommandRejected.because(RejectionReason.UNKNOWN_ACCOUNT));
+            case CodeVerified _ -> Decision.of(null);
+            case ReconfirmTick _ -> Decision.of(null);
         };
     }
 
@@ -59,7 +58,7 @@ public final class RegistrationDecider implements Decider<Registration, MethodCo
     public MethodOutcome refused(MethodCommand command, Refusal refusal) {
         return switch (refusal) {
             case Refusal.CommandIdReused(var commandId) -> CommandRejected.reused(commandId);
-            case Refusal.RateLimited limited -> CommandRejected.because(RejectionReason.RATE_LIMITED);
+            case Refusal.RateLimited _ -> CommandRejected.because(RejectionReason.RATE_LIMITED);
         };
     }
 }

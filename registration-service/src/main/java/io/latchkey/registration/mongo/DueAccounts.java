@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static io.latchkey.messaging.mongo.Outages.orOutage;
 import static io.latchkey.registration.mongo.RegistrationCodec.TICK_AT;
 
 import com.mongodb.client.MongoCollection;
@@ -34,9 +35,15 @@ public class DueAccounts {
 
     /** @param after the last one of the page before, or null for the first page */
     public List<DueAccount> page(Instant asOf, @Nullable DueAccount after, int size) {
-        index();
+        return orOutage(() -> {
+            index();
+            return find(and(lte(TICK_AT, Date.from(asOf)), after(after)), size);
+        });
+    }
+
+    private List<DueAccount> find(Bson filter, int size) {
         return registrations
-                .find(and(lte(TICK_AT, Date.from(asOf)), after(after)))
+                .find(filter)
                 .projection(Projections.include(TICK_AT))
                 .sort(Sorts.ascending(TICK_AT, ID))
                 .limit(size)

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static io.latchkey.messaging.mongo.Outages.orOutage;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,8 +40,13 @@ public class Leases {
     public boolean take(String name, UUID holder, Instant now, Duration length) {
         var free = or(eq("holder", holder.toString()), lte("until", Date.from(now)));
         var mine = combine(set("holder", holder.toString()), set("until", Date.from(now.plus(length))));
+        return orOutage(() -> upserted(and(eq("_id", name), free), mine));
+    }
+
+    /** A lease that is not free makes the upsert try to insert a second one. */
+    private boolean upserted(Bson free, Bson mine) {
         try {
-            leases.updateOne(and(eq("_id", name), free), mine, UPSERT);
+            leases.updateOne(free, mine, UPSERT);
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {

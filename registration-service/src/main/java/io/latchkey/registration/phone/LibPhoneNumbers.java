@@ -24,7 +24,7 @@ class LibPhoneNumbers implements PhoneNumbers {
         }
         try {
             return judge(text, library.parse(text, region));
-        } catch (NumberParseException notANumber) {
+        } catch (NumberParseException _) {
             return new Reading.Invalid();
         }
     }

@@ -70,7 +70,17 @@ class ProvisionAccountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "de_DE", "d", "languageless", "x-private", "en-", "-en"})
+    @ValueSource(
+            strings = {
+                "",
+                "de_DE",
+                "d",
+                "languageless",
+                "x-private",
+                "en-x-abcdefgh-abcdefgh-abcdefgh-abcdefgh",
+                "en-",
+                "-en"
+            })
     void knowsOnlyLanguageTags(String locale) {
         assertThat(fieldAtFault(new Place("DE", locale, "UTC"))).isEqualTo("locale");
     }
