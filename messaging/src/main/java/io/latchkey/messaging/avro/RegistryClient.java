@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
@@ -63,7 +64,15 @@ final class RegistryClient implements AutoCloseable {
         if (!answer.body().path("schemaType").asString("AVRO").equals("AVRO")) {
             throw UndecodableException.unexpectedType("schema " + id + " is not an Avro schema");
         }
-        return parsed(answer);
+        return parsed(id, answer);
+    }
+
+    private static Schema parsed(int id, Answer answer) {
+        try {
+            return parsed(answer);
+        } catch (AvroRuntimeException e) {
+            throw UndecodableException.malformed("schema " + id + " is not one that Avro understands");
+        }
     }
 
     private int askLatest(Registration registration) {

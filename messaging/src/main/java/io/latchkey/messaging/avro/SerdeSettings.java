@@ -2,6 +2,7 @@ package io.latchkey.messaging.avro;
 
 import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
+import static org.apache.kafka.common.config.ConfigDef.NO_DEFAULT_VALUE;
 import static org.apache.kafka.common.config.ConfigDef.Type.BOOLEAN;
 import static org.apache.kafka.common.config.ConfigDef.Type.INT;
 import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
@@ -9,12 +10,14 @@ import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
 /**
@@ -32,11 +35,21 @@ record SerdeSettings(Map<String, Object> values) {
     private static final String CONNECT_TIMEOUT = "http.connect.timeout.ms";
     private static final String READ_TIMEOUT = "http.read.timeout.ms";
 
+    private static final ConfigDef.Validator ADDRESSES = ConfigDef.LambdaValidator.with(
+            (name, value) -> ((List<?>) value).forEach(address -> requireHttp(name, String.valueOf(address))),
+            () -> "HTTP addresses");
+
     private static final ConfigDef DEFINITION = new ConfigDef()
-            .define(URL, LIST, MEDIUM, "addresses of the registry, tried in order")
+            .define(URL, LIST, NO_DEFAULT_VALUE, ADDRESSES, MEDIUM, "addresses of the registry, tried in order")
             .define(AUTO_REGISTER, BOOLEAN, true, MEDIUM, "whether the serializer registers schemas")
             .define(USE_LATEST, BOOLEAN, false, LOW, "without registering: take the id of the subject's latest schema")
-            .define(SUBJECTS, STRING, SubjectNames.RecordNameStrategy.name(), LOW, "how subjects are called")
+            .define(
+                    SUBJECTS,
+                    STRING,
+                    SubjectNames.RecordNameStrategy.name(),
+                    ValidString.in(SubjectNames.names()),
+                    LOW,
+                    "how subjects are called")
             .define(SPECIFIC, BOOLEAN, false, MEDIUM, "generated classes instead of generic records")
             .define(
                     CREDENTIALS_SOURCE,
@@ -49,9 +62,21 @@ record SerdeSettings(Map<String, Object> values) {
             .define(CONNECT_TIMEOUT, INT, 3_000, LOW, "milliseconds until a connection counts as refused")
             .define(READ_TIMEOUT, INT, 10_000, LOW, "milliseconds until an answer counts as lost");
 
-    /** @throws org.apache.kafka.common.config.ConfigException if a setting is missing or has no such value */
+    /** @throws ConfigException if a setting is missing or has no such value */
     static SerdeSettings of(Map<String, ?> configs) {
         return new SerdeSettings(DEFINITION.parse(configs));
+    }
+
+    private static void requireHttp(String name, String address) {
+        try {
+            var url = new URI(address);
+            if (url.getHost() != null && String.valueOf(url.getScheme()).startsWith("http")) {
+                return;
+            }
+        } catch (URISyntaxException e) {
+            throw new ConfigException(name + " holds what is no address");
+        }
+        throw new ConfigException(name + " holds what is no HTTP address");
     }
 
     List<URI> urls() {

@@ -1,5 +1,7 @@
 package io.latchkey.messaging.avro;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** How the subject is called under which a value's schema is registered. */
@@ -26,9 +28,18 @@ enum SubjectNames {
         }
     };
 
+    private static final String CONFLUENT = "io.confluent.kafka.serializers.subject.";
+
     abstract String subject(String topic, Schema schema);
 
-    /** @param name a strategy's class name as Confluent's serializer takes it, with or without the package */
+    /** The names of all strategies, as Confluent's serializer takes them and without their package. */
+    static String[] names() {
+        return Arrays.stream(values())
+                .flatMap(strategy -> Stream.of(strategy.name(), CONFLUENT + strategy.name()))
+                .toArray(String[]::new);
+    }
+
+    /** @param name one of {@link #names} */
     static SubjectNames of(String name) {
         return valueOf(name.substring(name.lastIndexOf('.') + 1));
     }
