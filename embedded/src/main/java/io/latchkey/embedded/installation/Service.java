@@ -1,5 +1,6 @@
 package io.latchkey.embedded.installation;
 
+import io.latchkey.notification.NotificationServiceApplication;
 import io.latchkey.registration.RegistrationServiceApplication;
 import io.latchkey.verification.VerificationServiceApplication;
 import java.util.Locale;
@@ -9,7 +10,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /** The services, in the order in which they start; they stop in reverse, so that each can finish what came from before. */
 public enum Service {
     REGISTRATION(Part.REGISTRATION, RegistrationServiceApplication::application),
-    VERIFICATION(Part.VERIFICATION, VerificationServiceApplication::application);
+    VERIFICATION(Part.VERIFICATION, VerificationServiceApplication::application),
+    NOTIFICATION(Part.NOTIFICATION, NotificationServiceApplication::application);
 
     private final Part part;
     private final Supplier<SpringApplicationBuilder> application;

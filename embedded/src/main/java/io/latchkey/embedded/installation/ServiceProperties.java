@@ -52,8 +52,11 @@ final class ServiceProperties {
                 "spring.kafka.bootstrap-servers", infrastructure.bootstrapServers(),
                 "spring.kafka.properties.schema.registry.url", infrastructure.schemaRegistry(),
                 "spring.mongodb.uri", infrastructure.mongodb(),
-                "spring.mail.host", Ports.LOOPBACK,
-                "spring.mail.port", Integer.toString(infrastructure.mail().port()),
+                "latchkey.notification.email.host", Ports.LOOPBACK,
+                "latchkey.notification.email.port",
+                        Integer.toString(infrastructure.mail().port()),
+                "latchkey.notification.email.security", "NONE",
+                "latchkey.notification.email.from", "latchkey@localhost.localdomain",
                 "latchkey.notification.sms.url", infrastructure.smsUrl().toString());
     }
 }
