@@ -12,11 +12,13 @@ import io.latchkey.messaging.kafka.IntakeConsumer;
 import io.latchkey.messaging.kafka.IntakeStatus;
 import io.latchkey.messaging.kafka.KafkaLog;
 import io.latchkey.messaging.kafka.KafkaSettings;
+import io.latchkey.messaging.kafka.ObservedIntake;
 import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.messaging.mongo.AccountKeys;
 import io.latchkey.messaging.mongo.MongoAccountKeys;
 import io.latchkey.messaging.mongo.MongoStore;
 import io.latchkey.messaging.secrets.Secrets;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -102,7 +104,9 @@ class EngineConfiguration {
             Intake intake,
             KafkaLog log,
             IntakeStatus status,
-            EngineMetrics metrics) {
-        return new IntakeConsumer(inputs, topics, settings, intake, log, status, metrics);
+            EngineMetrics metrics,
+            ObservationRegistry observations) {
+        var observed = new ObservedIntake(intake, observations, inputs.service());
+        return new IntakeConsumer(inputs, topics, settings, observed, log, status, metrics);
     }
 }

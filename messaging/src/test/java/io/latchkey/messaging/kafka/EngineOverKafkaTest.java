@@ -287,7 +287,7 @@ class EngineOverKafkaTest {
             var ends = reader.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> reader.position(p) < Objects.requireNonNull(ends.get(p)))) {
                 for (var record : reader.poll(Duration.ofMillis(200))) {
-                    var parts = new String(record.value(), UTF_8).split(" ");
+                    var parts = new String(record.value(), UTF_8).split(" ", -1);
                     replies.add(new Reply(
                             new String(record.key(), UTF_8),
                             parts[0],
@@ -319,7 +319,7 @@ class EngineOverKafkaTest {
 
         @Override
         public Decoded<Command> decode(InputRecord input) {
-            var parts = new String(Objects.requireNonNull(input.value()), UTF_8).split(" ");
+            var parts = new String(Objects.requireNonNull(input.value()), UTF_8).split(" ", -1);
             if (parts.length != 2) {
                 return new Decoded.Undecodable<>(DeadLetterReason.MALFORMED, "not two words");
             }
