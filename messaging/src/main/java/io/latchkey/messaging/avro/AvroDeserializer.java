@@ -1,6 +1,5 @@
 package io.latchkey.messaging.avro;
 
-import io.latchkey.schemas.topics.RecordTypes;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AvroDeserializer implements Deserializer<Object> {
     static {
-        AvroLimits.set();
-        RecordTypes.trust();
+        AvroSafety.ensure();
     }
 
     private final Map<Integer, DatumReader<Object>> readers = new ConcurrentHashMap<>();

@@ -4,6 +4,7 @@ import io.latchkey.messaging.engine.DeadLetterReason;
 import io.latchkey.messaging.engine.OutageException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -14,6 +15,10 @@ import org.apache.kafka.common.serialization.Serializer;
  * Kafka serializer and deserializer that speaks the Confluent wire format. Thread-safe as far as they are.
  */
 public final class AvroValues implements AutoCloseable {
+    static {
+        AvroSafety.ensure();
+    }
+
     private final Serializer<Object> serializer;
     private final Deserializer<Object> deserializer;
 
@@ -44,7 +49,7 @@ public final class AvroValues implements AutoCloseable {
     public Value decode(String topic, byte[] bytes) {
         try {
             return value(deserializer.deserialize(topic, bytes));
-        } catch (KafkaException e) {
+        } catch (KafkaException | AvroRuntimeException | SecurityException e) {
             return Failures.undecodable(e);
         }
     }

@@ -23,7 +23,7 @@ final class Failures {
     private Failures() {}
 
     /** @throws OutageException if nothing is said about the bytes */
-    static Value undecodable(KafkaException failure) {
+    static Value undecodable(RuntimeException failure) {
         if (failure instanceof UndecodableException ours) {
             return new Value.Undecodable(ours.reason(), String.valueOf(ours.getMessage()));
         }

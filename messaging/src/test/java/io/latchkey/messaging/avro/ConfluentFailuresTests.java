@@ -43,12 +43,13 @@ class ConfluentFailuresTests {
                 Arguments.of(causedBy(new EOFException()), MALFORMED),
                 Arguments.of(causedBy(new InvalidNumberEncodingException("Invalid int encoding")), MALFORMED),
                 Arguments.of(causedBy(new AvroRuntimeException("secret")), MALFORMED),
+                Arguments.of(new SecurityException("Forbidden secret"), MALFORMED),
                 Arguments.of(new SerializationException("Unknown magic byte!"), MALFORMED));
     }
 
     @ParameterizedTest
     @MethodSource("outages")
-    void aRegistryThatSaysNothingOfTheBytesIsAnOutage(KafkaException failure) {
+    void aRegistryThatSaysNothingOfTheBytesIsAnOutage(RuntimeException failure) {
         try (var values = failing(failure)) {
             assertThatExceptionOfType(OutageException.class)
                     .isThrownBy(() -> values.decode(Samples.TOPIC, new byte[] {0}));
@@ -59,7 +60,7 @@ class ConfluentFailuresTests {
 
     @ParameterizedTest
     @MethodSource("faultsOfTheBytes")
-    void bytesThatWillNeverBeReadAreUndecodable(KafkaException failure, DeadLetterReason reason) {
+    void bytesThatWillNeverBeReadAreUndecodable(RuntimeException failure, DeadLetterReason reason) {
         try (var values = failing(failure)) {
             assertThat(values.decode(Samples.TOPIC, new byte[] {0}))
                     .isInstanceOfSatisfying(Value.Undecodable.class, undecodable -> {
@@ -73,7 +74,7 @@ class ConfluentFailuresTests {
         return new SerializationException("Error retrieving Avro value schema for id 7", cause);
     }
 
-    private static AvroValues failing(KafkaException failure) {
+    private static AvroValues failing(RuntimeException failure) {
         Serializer<Object> serializer = (topic, data) -> {
             throw failure;
         };
