@@ -6,6 +6,8 @@ import io.latchkey.embedded.installation.InstallationSettings;
 import io.latchkey.embedded.installation.PortPlan;
 import io.latchkey.embedded.installation.Progress;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -13,12 +15,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code latchkey demo}: plays the story on an installation that keeps nothing. */
+/** {@code latchkey demo}: plays the story on an installation that keeps nothing, and checks it. */
 @Command(
         name = "demo",
         description = "Plays the product's story on an installation of its own, and checks it.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
+
+    /** No waiting between two codes, and no scan but those of the story. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "latchkey.verification.limits.resend-cooldown", "0s",
+            "latchkey.registration.scan.interval", "1d");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -26,15 +33,37 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private InstallationOptions options = new InstallationOptions();
 
+    /** The last line is the verdict, after everything has stopped. */
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try (Installation installation = Installation.start(settings(), new Progress(out))) {
-            return installation.inbox().messages().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    public Integer call() throws InterruptedException {
+        var out = spec.commandLine().getOut();
+        try {
+            var verdict = played(out);
+            out.printf("%n%s%n", verdict.line());
+            return verdict.ok() ? ExitCode.OK : ExitCode.SOFTWARE;
+        } catch (Difference difference) {
+            out.printf("%ndemo: failed: %s%n", difference.getMessage());
+            return ExitCode.SOFTWARE;
+        } finally {
+            out.flush();
         }
     }
 
+    private Verdict played(PrintWriter out) throws InterruptedException {
+        try (var installation = Installation.start(settings(), new Progress(out));
+                var performance = new Performance(installation, out)) {
+            return performance.verdict();
+        }
+    }
+
+    /** Under names that nobody has used where the parts are not its own. */
     private InstallationSettings settings() {
-        return InstallationSettings.ephemeral(options.portsOr(PortPlan.free()), options.external());
+        var external = options.external();
+        var run = "demo-" + UUID.randomUUID().toString().substring(0, 8);
+        return InstallationSettings.ephemeral(options.portsOr(PortPlan.free()), external)
+                .withNames(
+                        external.bootstrapServers() == null ? "latchkey." : run + ".",
+                        external.mongodb() == null ? "" : run + "-")
+                .withProperties(PROPERTIES);
     }
 }

@@ -2,12 +2,8 @@ package io.latchkey.embedded.demo;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.latchkey.schemas.topics.Party;
-import io.latchkey.schemas.topics.Topic;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,13 +11,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** How far the services are behind the topics that they read, as an operator's tool sees it. */
 final class Lag implements AutoCloseable {
 
-    private static final List<Party> SERVICES = List.of(Party.REGISTRATION, Party.VERIFICATION, Party.NOTIFICATION);
+    private static final List<String> SERVICES = List.of("registration", "verification", "notification");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -45,44 +42,33 @@ final class Lag implements AutoCloseable {
         }
     }
 
-    private boolean isBehind(Party service) {
-        var committed = committed(service);
-        return ends(service).entrySet().stream()
-                .anyMatch(end -> committed.getOrDefault(end.getKey(), 0L) < end.getValue());
+    private boolean isBehind(String service) {
+        var group = address.topicPrefix() + service;
+        var committed = ask(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        return ends(assigned(group)).entrySet().stream()
+                .anyMatch(end -> offset(committed.get(end.getKey())) < end.getValue());
     }
 
-    private Map<TopicPartition, Long> committed(Party service) {
-        var group = address.topicPrefix() + service.name().toLowerCase(Locale.ROOT);
-        var offsets = ask(() -> admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get());
-        return offsets.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
+    private List<TopicPartition> assigned(String group) {
+        return ask(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
+                .flatMap(description -> description.members().stream())
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .toList();
+    }
+
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        var latest = partitions.stream().collect(toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        return ask(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private static long offset(@Nullable OffsetAndMetadata committed) {
         return committed == null ? 0 : committed.offset();
     }
 
-    private Map<TopicPartition, Long> ends(Party service) {
-        var topics = Arrays.stream(Topic.values())
-                .filter(topic -> topic != Topic.KEYS && topic.readers().contains(service))
-                .map(address::name)
-                .toList();
-        var partitions = ask(() -> admin.describeTopics(topics).allTopicNames().get()).values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(toMap(partition -> partition, _ -> OffsetSpec.latest()));
-        return ask(() -> admin.listOffsets(partitions).all().get()).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
-    }
-
-    private interface Question<T> {
-        T answer() throws ExecutionException, InterruptedException;
-    }
-
-    private static <T> T ask(Question<T> question) {
+    private static <T> T ask(KafkaFuture<T> answer) {
         try {
-            return question.answer();
+            return answer.get();
         } catch (ExecutionException e) {
             throw new Difference("expected the broker to tell the lag: " + e.getCause());
         } catch (InterruptedException e) {

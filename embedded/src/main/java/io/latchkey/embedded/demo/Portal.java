@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An upstream portal: publishes commands and sees what came of them. It knows the topics, the contracts and the public
@@ -90,27 +91,33 @@ final class Portal implements AutoCloseable {
 
     /** Returns when the broker has acknowledged it. */
     Sent send(Topic topic, CommandMetadata metadata, SpecificRecord command) {
+        return sendTo(null, topic, metadata, command);
+    }
+
+    /** @param partition null for the one that is the key's */
+    Sent sendTo(@Nullable Integer partition, Topic topic, CommandMetadata metadata, SpecificRecord command) {
         var nanos = System.nanoTime();
         var key = metadata.getTenantId() + "/" + metadata.getUserId();
         var bytes = values.encode(address.name(topic), command);
-        var place = sendBytes(address.name(topic), key, bytes);
+        var place = sendBytes(address.name(topic), partition, key, bytes);
         return new Sent(metadata.getCommandId(), metadata.getCorrelationId(), command, key, bytes, place, nanos);
     }
 
     /** The very same record again. */
     Sent repeats(Sent sent) {
-        var again = sendBytes(sent.place().topic(), sent.key(), sent.bytes());
+        var again = sendBytes(sent.place().topic(), null, sent.key(), sent.bytes());
         return new Sent(sent.id(), sent.wish(), sent.command(), sent.key(), sent.bytes(), again, System.nanoTime());
     }
 
     /** Whatever bytes. */
     RecordMetadata sendBytes(Topic topic, String key, byte[] value) {
-        return sendBytes(address.name(topic), key, value);
+        return sendBytes(address.name(topic), null, key, value);
     }
 
-    private RecordMetadata sendBytes(String topic, String key, byte[] value) {
+    private RecordMetadata sendBytes(String topic, @Nullable Integer partition, String key, byte[] value) {
         try {
-            return producer.send(new ProducerRecord<>(topic, key, value)).get();
+            return producer.send(new ProducerRecord<>(topic, partition, key, value))
+                    .get();
         } catch (ExecutionException e) {
             throw new Difference("expected " + topic + " to take a record: " + e.getCause());
         } catch (InterruptedException e) {

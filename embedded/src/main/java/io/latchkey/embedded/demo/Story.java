@@ -1,5 +1,7 @@
 package io.latchkey.embedded.demo;
 
+import io.latchkey.registration.schedule.ReconfirmationScan;
+import io.latchkey.registration.schedule.ScanClock;
 import java.util.List;
 
 /**
@@ -15,7 +17,7 @@ final class Story {
     private final Garbage garbage;
     private final Reconfirming reconfirming;
 
-    Story(Stage stage, Cast cast, Scanner scanner) {
+    Story(Stage stage, Cast cast, ScanClock clock, ReconfirmationScan scan) {
         var a = new Person(stage.portal(), cast.a());
         var b = new Person(stage.portal(), cast.b());
         this.stage = stage;
@@ -23,7 +25,7 @@ final class Story {
         this.registering = new Registering(stage, a, b, cast);
         this.refusals = new Refusals(stage, a, b, cast);
         this.garbage = new Garbage(stage, a);
-        this.reconfirming = new Reconfirming(stage, a, cast, scanner);
+        this.reconfirming = new Reconfirming(stage, a, cast, clock, scan);
     }
 
     /** @throws Difference as soon as something is not as it should be */

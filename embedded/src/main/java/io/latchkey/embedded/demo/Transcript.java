@@ -1,6 +1,6 @@
 package io.latchkey.embedded.demo;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -11,10 +11,10 @@ final class Transcript {
     private static final String RECORD = "%7d ms  %-28s %2d @ %-4d %-22s %s%n";
     private static final String REMARK = "%12s%s%n";
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final String topicPrefix;
 
-    Transcript(PrintStream out, String topicPrefix) {
+    Transcript(PrintWriter out, String topicPrefix) {
         this.out = out;
         this.topicPrefix = topicPrefix;
     }
