@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Verification alone between a broker, a registry and a database; of notification there is only its public key. */
-final class Installation implements AutoCloseable {
+final class Installation {
 
     private final EmbeddedBroker broker = EmbeddedBroker.ephemeral();
     private final EmbeddedRegistry registry = EmbeddedRegistry.inMemory();
@@ -80,8 +80,7 @@ final class Installation implements AutoCloseable {
         return service.getBean(type);
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         log.close();
         service.close();
         database.close();

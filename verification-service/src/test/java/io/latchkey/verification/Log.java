@@ -53,6 +53,8 @@ final class Log implements AutoCloseable {
         send(topic, key, values.encode(topics.name(topic), record));
     }
 
+    /** Returns when it is acknowledged. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     void send(Topic topic, String key, byte[] value) {
         producer.send(new ProducerRecord<>(topics.name(topic), key.getBytes(UTF_8), value));
         producer.flush();

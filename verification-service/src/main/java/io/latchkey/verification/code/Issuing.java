@@ -42,8 +42,9 @@ final class Issuing {
     }
 
     private Optional<Rejection> refusal(Wish wish, Instant now) {
-        if (wish.state().guesses().lock(now) instanceof Instant until) {
-            return Optional.of(new Locked(until));
+        var guesses = wish.state().guesses();
+        if (guesses.locked(now)) {
+            return Optional.of(new Locked(guesses.lockedUntil()));
         }
         if (!now.isBefore(expiresAt(wish))) {
             return Optional.of(new Expired());

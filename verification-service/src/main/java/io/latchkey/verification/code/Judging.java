@@ -61,8 +61,8 @@ final class Judging {
             case Waiting waiting -> refused(state, waiting, guess, new UnknownCode());
             case Proven proven -> refused(state, proven, guess, new AlreadyProven());
             case Challenge any
-            when state.guesses().lock(guess.now()) instanceof Instant until ->
-                refused(state, any, guess, new Locked(until));
+            when state.guesses().locked(guess.now()) ->
+                refused(state, any, guess, new Locked(state.guesses().lockedUntil()));
             case Exhausted exhausted -> refused(state, exhausted, guess, new Locked(null));
             case Replaced replaced -> refused(state, replaced, guess, new Superseded());
             case Open open

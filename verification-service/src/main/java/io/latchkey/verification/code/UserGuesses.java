@@ -19,10 +19,14 @@ public record UserGuesses(List<Instant> wrong, @Nullable Instant lockedUntil) {
         wrong = List.copyOf(wrong);
     }
 
+    boolean locked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
     /** Until when the user is locked; null where not, or not any more. */
     @Nullable
     Instant lock(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil) ? lockedUntil : null;
+        return locked(now) ? lockedUntil : null;
     }
 
     UserGuesses guessedWrong(Instant now, GuessLimits limits) {

@@ -110,7 +110,7 @@ class CodesPropertyTest {
         long wrongGuesses(MethodId method) {
             return outcomes.stream()
                     .filter(Play::wrongGuess)
-                    .filter(outcome -> ((CodeRejected) outcome).methodId() instanceof MethodId id && id.equals(method))
+                    .filter(outcome -> method.equals(((CodeRejected) outcome).methodId()))
                     .count();
         }
 

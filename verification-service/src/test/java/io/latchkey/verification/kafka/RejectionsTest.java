@@ -24,11 +24,11 @@ import io.latchkey.verification.code.Rejection.WrongCode;
 import io.latchkey.verification.code.VerificationOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RejectionsTest {
 
@@ -48,10 +48,12 @@ class RejectionsTest {
             Map.entry(new CommandIdReused(COMMAND), CodeRejectionReason.COMMAND_ID_REUSED),
             Map.entry(new RateLimited(NOON, true), CodeRejectionReason.RATE_LIMITED));
 
-    private static final List<Rejection> ALL = List.copyOf(REASONS.keySet());
+    static Set<Rejection> all() {
+        return REASONS.keySet();
+    }
 
     @ParameterizedTest
-    @FieldSource("ALL")
+    @MethodSource("all")
     void everyRejectionHasItsReasonAndAMessageForPeople(Rejection why) {
         var record = write(why);
 
