@@ -153,6 +153,9 @@ final class MongoNotificationStore implements NotificationStore {
 
     /** @return the ids that were there already */
     private static Set<UUID> insertInto(MongoCollection<Document> collection, List<Document> documents) {
+        if (documents.isEmpty()) {
+            return Set.of();
+        }
         return orOutage(() -> {
             try {
                 collection.insertMany(documents, UNORDERED);

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** How many messages this process may have at a provider at once, per lane. Thread-safe. */
@@ -23,11 +24,12 @@ public final class Places {
     private final String holder;
     private final Duration lease;
     private final Map<Lane, Semaphore> free = new LinkedHashMap<>();
+    private final AtomicLong taken = new AtomicLong();
     private final Set<Lane> wanted = ConcurrentHashMap.newKeySet();
     private final Map<Channel, String> providers;
 
     /**
-     * @param holder names this run of this process in leases
+     * @param holder names this run of this process; with a running number it makes every lease one of its own
      * @param sizes of the lanes, in the order in which they are served
      * @param providers whom a channel's messages go to
      */
@@ -50,7 +52,7 @@ public final class Places {
             return new Slot.NoProvider();
         }
         if (places.tryAcquire()) {
-            return new Slot.Free(provider, new Lease(holder, now.plus(lease)));
+            return new Slot.Free(provider, new Lease(holder + "/" + taken.incrementAndGet(), now.plus(lease)));
         }
         wanted.add(lane);
         return new Slot.Busy();
@@ -65,8 +67,8 @@ public final class Places {
 
     /** Gives the place back unless the notification was started in it. */
     void giveBackUnlessUsed(Slot slot, Lane lane, @Nullable Notification next) {
-        if (slot instanceof Slot.Free(String provider, Lease taken)
-                && !(next instanceof Started started && started.lease().equals(taken))) {
+        if (slot instanceof Slot.Free(String provider, Lease held)
+                && !(next instanceof Started started && started.lease().equals(held))) {
             giveBack(lane);
         }
     }

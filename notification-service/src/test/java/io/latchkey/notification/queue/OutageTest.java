@@ -1,0 +1,92 @@
+package io.latchkey.notification.queue;
+
+import static io.latchkey.notification.delivery.Fixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.messaging.engine.BatchRun;
+import io.latchkey.messaging.engine.OutageException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Something does not answer: the same step is taken again, and nothing is lost or doubled. */
+class OutageTest extends QueueTest {
+
+    /** Each call of the store in turn is done, and its answer lost. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    void ofTheStoreAtAnyCallChangesNothing(int failing) {
+        var worker = new Worker(world, failingAt(failing), 2);
+
+        patiently(worker.intake(SEND, new Request.Send(message(METHOD))));
+        worker.calls();
+        patiently(worker.recording());
+        patiently(worker.telling());
+
+        assertThat(world.calls).hasSize(2).doesNotHaveDuplicates();
+        assertThat(world.told).hasSize(2).doesNotHaveDuplicates();
+        assertThat(underWay()).isFalse();
+    }
+
+    @Test
+    void ofTheBusLeavesTheEndToBeTold() {
+        var worker = worker();
+        worker.takesIn(SEND);
+        worker.calls();
+        Worker.finish(worker.recording());
+        world.busDown(true);
+        var telling = worker.telling();
+        assertThat(answers(telling)).isFalse();
+        assertThat(archived()).isFalse();
+
+        world.busDown(false);
+        Worker.finish(telling);
+
+        assertThat(world.told).containsExactly(World.told("Accepted", MESSAGE));
+        assertThat(archived()).isTrue();
+    }
+
+    private static void patiently(BatchRun run) {
+        boolean more = true;
+        while (more) {
+            try {
+                more = run.step();
+            } catch (OutageException again) {
+                more = true;
+            }
+        }
+    }
+
+    private static boolean answers(BatchRun run) {
+        try {
+            run.step();
+            return true;
+        } catch (OutageException e) {
+            return false;
+        }
+    }
+
+    private NotificationStore failingAt(int failing) {
+        var calls = new AtomicInteger();
+        return (NotificationStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {NotificationStore.class}, (proxy, method, arguments) -> {
+                    var answer = invoke(method, arguments);
+                    if (calls.getAndIncrement() == failing) {
+                        throw new OutageException("the answer is lost");
+                    }
+                    return answer;
+                });
+    }
+
+    private Object invoke(Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(store, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
