@@ -15,12 +15,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands mail to an SMTP server. What fails before the message is begun was not taken; what the server replies is definite;
  * a connection that breaks later is a lost answer (RFC 5321 section 4.5.3.2.6 has the server take over with its last reply).
  */
 final class SmtpServer implements Provider<Mail> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpServer.class);
 
     private final EmailProperties properties;
     private final Session session;
@@ -46,18 +50,23 @@ final class SmtpServer implements Provider<Mail> {
         }
     }
 
-    private Answer send(MimeMessage message) throws MessagingException {
-        try (Transport transport = session.getTransport()) {
-            return connected(transport) ? transmit(transport, message) : new Answer.RetryAfter(Duration.ZERO);
+    private Answer send(MimeMessage message) {
+        var transport = connected();
+        if (transport == null) {
+            return new Answer.RetryAfter(Duration.ZERO);
         }
+        var answer = transmit(transport, message);
+        close(transport);
+        return answer;
     }
 
-    private boolean connected(Transport transport) {
+    private @Nullable Transport connected() {
         try {
+            var transport = session.getTransport();
             transport.connect(properties.username(), password());
-            return true;
+            return transport;
         } catch (MessagingException | IOException e) {
-            return false;
+            return null;
         }
     }
 
@@ -67,6 +76,15 @@ final class SmtpServer implements Provider<Mail> {
             return new Answer.Accepted();
         } catch (MessagingException e) {
             return SmtpAnswers.of(e);
+        }
+    }
+
+    /** The answer stands, whatever comes of the farewell. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("the mail server did not say goodbye: {}", e.getClass().getSimpleName());
         }
     }
 
