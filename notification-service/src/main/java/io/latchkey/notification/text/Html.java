@@ -13,21 +13,19 @@ import org.springframework.web.util.HtmlUtils;
  */
 record Html(String language, String emphasised) {
 
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="%s">
-            <head><meta charset="UTF-8"><title>%s</title></head>
-            <body style="font-family:sans-serif;max-width:36em">
-            %s
-            <hr>
-            <p style="color:#666;font-size:small">%s</p>
-            </body>
-            </html>
-            """;
-
     String of(String title, String body, String footer) {
         var paragraphs = Arrays.stream(body.split("\n\n")).map(this::paragraph).collect(joining("\n"));
-        return PAGE.formatted(language, escaped(title), paragraphs, escaped(footer));
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head><meta charset="UTF-8"><title>%s</title></head>
+                <body style="font-family:sans-serif;max-width:36em">
+                %s
+                <hr>
+                <p style="color:#666;font-size:small">%s</p>
+                </body>
+                </html>
+                """.formatted(language, escaped(title), paragraphs, escaped(footer));
     }
 
     private String paragraph(String text) {

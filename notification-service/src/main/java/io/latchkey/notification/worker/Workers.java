@@ -3,6 +3,7 @@ package io.latchkey.notification.worker;
 import io.latchkey.messaging.kafka.IntakeStatus;
 import io.latchkey.notification.delivery.Notification.Finished;
 import io.latchkey.notification.queue.AnswerRun;
+import io.latchkey.notification.queue.Desk.Answered;
 import io.latchkey.notification.queue.FinishRun;
 import io.latchkey.notification.queue.QueuePorts;
 import io.latchkey.notification.queue.Reports;
@@ -24,11 +25,10 @@ public final class Workers implements SmartLifecycle {
     private final Driver recording;
     private final Driver telling;
     private final ClaimLoop claims;
-    private final TrayLoop<WorkDesk.Answered> answers;
+    private final TrayLoop<Answered> answers;
     private final TrayLoop<Finished> ends;
     private volatile boolean running;
 
-    /** @param told is told of every end that the bus has taken */
     public Workers(WorkDesk desk, QueuePorts ports, Reports reports, WorkerProperties properties, Parties parties) {
         this.desk = desk;
         this.claiming = new Driver("claiming", parties.status());

@@ -1,0 +1,93 @@
+package io.latchkey.notification.kafka;
+
+import static io.latchkey.notification.delivery.Fixture.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.messaging.engine.Envelope;
+import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.delivery.Reason;
+import io.latchkey.schemas.Channel;
+import io.latchkey.schemas.EventMetadata;
+import io.latchkey.schemas.NotificationAccepted;
+import io.latchkey.schemas.NotificationCancelled;
+import io.latchkey.schemas.NotificationExpired;
+import io.latchkey.schemas.NotificationPurpose;
+import io.latchkey.schemas.NotificationRejected;
+import io.latchkey.schemas.NotificationUnknown;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+class NotificationEventsTest {
+
+    @Test
+    void tellsAccepted() {
+        var end = accepted(2, 1, LATER);
+
+        assertThat(event(end))
+                .isEqualTo(new NotificationAccepted(
+                        metadata(end), ID, NotificationPurpose.CODE, Channel.SMS, METHOD, "acme", 2));
+    }
+
+    @Test
+    void tellsRejected() {
+        var end = rejected(0, 0, LATER, Reason.UNREADABLE);
+
+        assertThat(event(end))
+                .isEqualTo(new NotificationRejected(
+                        metadata(end), ID, NotificationPurpose.CODE, Channel.SMS, METHOD, null, 0, "UNREADABLE"));
+    }
+
+    @Test
+    void tellsUnknown() {
+        var end = unknown(2, 2, LATER);
+
+        assertThat(event(end))
+                .isEqualTo(new NotificationUnknown(
+                        metadata(end), ID, NotificationPurpose.CODE, Channel.SMS, METHOD, "acme", 2));
+    }
+
+    @Test
+    void tellsExpired() {
+        var end = expired(0, 0, LATER);
+
+        assertThat(event(end))
+                .isEqualTo(
+                        new NotificationExpired(metadata(end), ID, NotificationPurpose.CODE, Channel.SMS, METHOD, 0));
+    }
+
+    @Test
+    void tellsCancelled() {
+        var end = cancelled(0, 0, LATER);
+
+        assertThat(event(end))
+                .isEqualTo(
+                        new NotificationCancelled(metadata(end), ID, NotificationPurpose.CODE, Channel.SMS, METHOD, 0));
+    }
+
+    private static SpecificRecord event(Finished end) {
+        var envelope = new Envelope(
+                end.eventId(),
+                null,
+                ACCOUNT,
+                end.sequence(),
+                NOON,
+                end.cause().at(),
+                METHOD,
+                end.cause().recordId(),
+                null);
+        return NotificationEvents.of(end, envelope);
+    }
+
+    private static EventMetadata metadata(Finished end) {
+        return EventMetadata.newBuilder()
+                .setEventId(end.eventId())
+                .setTenantId("contoso")
+                .setUserId("u-1")
+                .setSequence(1)
+                .setEpoch(NOON)
+                .setOccurredAt(end.cause().at())
+                .setCorrelationId(METHOD)
+                .setCausationId(end.cause().recordId())
+                .build();
+    }
+}

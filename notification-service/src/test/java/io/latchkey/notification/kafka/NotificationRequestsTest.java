@@ -1,0 +1,185 @@
+package io.latchkey.notification.kafka;
+
+import static io.latchkey.notification.delivery.Fixture.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.latchkey.notification.delivery.Cause;
+import io.latchkey.notification.delivery.Channel;
+import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.Message;
+import io.latchkey.notification.delivery.Notification;
+import io.latchkey.notification.delivery.SealedText;
+import io.latchkey.notification.queue.Request;
+import io.latchkey.schemas.AccountProvisioned;
+import io.latchkey.schemas.CodeIssued;
+import io.latchkey.schemas.CodeVerified;
+import io.latchkey.schemas.EventMetadata;
+import io.latchkey.schemas.MethodKind;
+import io.latchkey.schemas.MethodProven;
+import io.latchkey.schemas.Recipient;
+import io.latchkey.schemas.ReconfirmDue;
+import io.latchkey.schemas.Sealed;
+import io.latchkey.schemas.SendCode;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class NotificationRequestsTest {
+
+    private static final UUID EVENT = new UUID(1, 1);
+    private static final UUID OLDER = new UUID(1, 2);
+    private static final UUID CORRELATION = new UUID(1, 3);
+    private static final Cause CAUSE = new Cause(EVENT, SOON);
+    private static final SealedText BLOB = new SealedText("key-1", "wrapped".getBytes(UTF_8), "cipher".getBytes(UTF_8));
+
+    private final NotificationRequests requests =
+            new NotificationRequests(new Lifetimes(Duration.ofDays(3), Duration.ofDays(7)));
+
+    @Test
+    void aCodeIsSentUnderItsOwnId() {
+        assertThat(requests.of(sendCode(null), SOON)).containsExactly(new Request.Send(code()));
+    }
+
+    @Test
+    void aCodeCancelsTheOneWhosePlaceItTakes() {
+        assertThat(requests.of(sendCode(OLDER), SOON))
+                .containsExactly(new Request.Cancel(OLDER, CAUSE), new Request.Send(code()));
+    }
+
+    @Test
+    void anIssuedCodeCancelsTheOneWhosePlaceItTakes() {
+        assertThat(requests.of(issued(OLDER), SOON)).containsExactly(new Request.Cancel(OLDER, CAUSE));
+        assertThat(requests.of(issued(null), SOON)).isEmpty();
+    }
+
+    @Test
+    void aVerifiedCodeIsCancelled() {
+        var verified = CodeVerified.newBuilder()
+                .setMetadata(metadata())
+                .setCodeId(ID)
+                .setMethodId(METHOD)
+                .build();
+
+        assertThat(requests.of(verified, SOON)).containsExactly(new Request.Cancel(ID, CAUSE));
+    }
+
+    @Test
+    void everyoneConcernedIsToldOfAProvenMethod() {
+        var proven = MethodProven.newBuilder()
+                .setMetadata(metadata())
+                .setMethodId(METHOD)
+                .setKind(MethodKind.MOBILE_PHONE)
+                .setChannel(io.latchkey.schemas.Channel.SMS)
+                .setMask("•••• •••• 42")
+                .setReplacedMethodId(OLDER)
+                .setNotify(List.of(
+                        recipient(OLDER, io.latchkey.schemas.Channel.SMS),
+                        recipient(ID, io.latchkey.schemas.Channel.EMAIL)))
+                .build();
+
+        var content = new Content.MethodChanged(Content.Kind.PHONE, "•••• •••• 42", true);
+        assertThat(requests.of(proven, SOON))
+                .containsExactly(
+                        new Request.Send(told(OLDER, Channel.SMS, content, Duration.ofDays(3))),
+                        new Request.Send(told(ID, Channel.EMAIL, content, Duration.ofDays(3))));
+    }
+
+    @Test
+    void oneDestinationIsRemindedOfADueDate() {
+        var due = ReconfirmDue.newBuilder()
+                .setMetadata(metadata())
+                .setDueAt(LATER)
+                .setMethodIds(List.of(METHOD))
+                .setNotify(List.of(recipient(METHOD, io.latchkey.schemas.Channel.EMAIL)))
+                .build();
+
+        var content = new Content.ReconfirmReminder(LATER);
+        assertThat(requests.of(due, SOON))
+                .containsExactly(new Request.Send(told(METHOD, Channel.EMAIL, content, Duration.ofDays(7))));
+    }
+
+    @Test
+    void whatNobodyNeedBeToldOfAsksForNothing() {
+        var provisioned = AccountProvisioned.newBuilder()
+                .setMetadata(metadata())
+                .setGeneration(1)
+                .setEnabled(true)
+                .build();
+
+        assertThat(requests.of(provisioned, SOON)).isEmpty();
+    }
+
+    private static Message code() {
+        return new Message(
+                ID,
+                ACCOUNT,
+                new Content.Code(BLOB, 3, NOON),
+                Channel.SMS,
+                METHOD,
+                BLOB,
+                "en",
+                EXPIRY,
+                CAUSE,
+                CORRELATION);
+    }
+
+    private static Message told(UUID methodTold, Channel channel, Content content, Duration lifetime) {
+        var id = Notification.idFor(EVENT, methodTold);
+        return new Message(
+                id, ACCOUNT, content, channel, methodTold, BLOB, "de", SOON.plus(lifetime), CAUSE, CORRELATION);
+    }
+
+    private static SendCode sendCode(@Nullable UUID superseded) {
+        return SendCode.newBuilder()
+                .setMetadata(metadata())
+                .setCodeId(ID)
+                .setMethodId(METHOD)
+                .setChannel(io.latchkey.schemas.Channel.SMS)
+                .setDestination(sealed())
+                .setCode(sealed())
+                .setNumber(3)
+                .setLocale("en")
+                .setRequestedAt(NOON)
+                .setExpiresAt(EXPIRY)
+                .setSupersededCodeId(superseded)
+                .build();
+    }
+
+    private static CodeIssued issued(@Nullable UUID superseded) {
+        return CodeIssued.newBuilder()
+                .setMetadata(metadata())
+                .setCodeId(ID)
+                .setMethodId(METHOD)
+                .setChannel(io.latchkey.schemas.Channel.SMS)
+                .setMask("•••• •••• 42")
+                .setNumber(3)
+                .setExpiresAt(EXPIRY)
+                .setSupersededCodeId(superseded)
+                .build();
+    }
+
+    private static Recipient recipient(UUID method, io.latchkey.schemas.Channel channel) {
+        return new Recipient(method, channel, sealed(), "de");
+    }
+
+    private static Sealed sealed() {
+        return new Sealed(
+                "key-1", ByteBuffer.wrap("wrapped".getBytes(UTF_8)), ByteBuffer.wrap("cipher".getBytes(UTF_8)));
+    }
+
+    private static EventMetadata metadata() {
+        return EventMetadata.newBuilder()
+                .setEventId(EVENT)
+                .setTenantId("contoso")
+                .setUserId("u-1")
+                .setSequence(1)
+                .setEpoch(NOON)
+                .setOccurredAt(NOON)
+                .setCorrelationId(CORRELATION)
+                .build();
+    }
+}
