@@ -1,5 +1,6 @@
 package io.latchkey.infrastructure.registry;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -24,6 +25,13 @@ enum Compatibility {
         this.newReadsOld = newReadsOld;
         this.oldReadsNew = oldReadsNew;
         this.transitive = transitive;
+    }
+
+    static Compatibility of(String name) {
+        return Arrays.stream(values())
+                .filter(level -> level.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalidLevel(name));
     }
 
     /**

@@ -7,12 +7,8 @@ import io.latchkey.infrastructure.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /**
  * A schema registry on the loopback interface, without authentication, that speaks as much of Confluent's REST API as
@@ -29,7 +25,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private final Routes routes;
 
     private EmbeddedRegistry(RegistryStore store, int port) {
-        this.routes = routes(store);
+        this.routes = Routes.over(store);
         this.server = listening(port);
         server.setExecutor(executor);
         server.createContext("/", this::handle);
@@ -63,42 +59,6 @@ public final class EmbeddedRegistry implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The schema registry cannot listen on port " + port, e);
         }
-    }
-
-    private static Routes routes(RegistryStore store) {
-        var documents = store.load();
-        var levels = new Settings<>(StoreKeys.LEVEL, Compatibility.BACKWARD_TRANSITIVE, store)
-                .restore(documents, EmbeddedRegistry::level);
-        var modes = new Settings<>(StoreKeys.MODE, Mode.READWRITE, store).restore(documents, EmbeddedRegistry::mode);
-        return new Routes(Stream.of(
-                        List.of(Route.of("GET", "/", request -> Map.of())),
-                        new SubjectRoutes(new Subjects(store, documents), levels, modes).routes(),
-                        new SettingRoutes<>(
-                                        levels,
-                                        "/config",
-                                        "compatibility",
-                                        "compatibilityLevel",
-                                        EmbeddedRegistry::level,
-                                        Refusal::levelNotSet)
-                                .routes(),
-                        new SettingRoutes<>(modes, "/mode", "mode", "mode", EmbeddedRegistry::mode, Refusal::modeNotSet)
-                                .routes())
-                .flatMap(List::stream)
-                .toList());
-    }
-
-    private static Compatibility level(String name) {
-        return Arrays.stream(Compatibility.values())
-                .filter(level -> level.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalidLevel(name));
-    }
-
-    private static Mode mode(String name) {
-        return Arrays.stream(Mode.values())
-                .filter(mode -> mode.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalidMode(name));
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +14,22 @@ record Routes(List<Route> all) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Over what the store holds now. */
+    static Routes over(RegistryStore store) {
+        var documents = store.load();
+        var levels = new Settings<>(StoreKeys.LEVEL, Compatibility.BACKWARD_TRANSITIVE, store)
+                .restore(documents, Compatibility::of);
+        var modes = new Settings<>(StoreKeys.MODE, Mode.READWRITE, store).restore(documents, Mode::of);
+        var subjects = new Subjects(store, documents);
+        return new Routes(Stream.of(
+                        List.of(Route.of("GET", "/", request -> Map.of())),
+                        new SubjectRoutes(subjects, levels, modes).routes(),
+                        SettingRoutes.ofLevels(levels).routes(),
+                        SettingRoutes.ofModes(modes).routes())
+                .flatMap(List::stream)
+                .toList());
+    }
 
     record Answer(int status, byte[] body) {}
 

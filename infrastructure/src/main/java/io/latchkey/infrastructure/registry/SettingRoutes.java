@@ -21,6 +21,15 @@ record SettingRoutes<T extends Enum<T>>(
         Function<String, T> parser,
         Function<String, Refusal> notSet) {
 
+    static SettingRoutes<Compatibility> ofLevels(Settings<Compatibility> levels) {
+        return new SettingRoutes<>(
+                levels, "/config", "compatibility", "compatibilityLevel", Compatibility::of, Refusal::levelNotSet);
+    }
+
+    static SettingRoutes<Mode> ofModes(Settings<Mode> modes) {
+        return new SettingRoutes<>(modes, "/mode", "mode", "mode", Mode::of, Refusal::modeNotSet);
+    }
+
     List<Route> routes() {
         var one = path + "/{subject}";
         return List.of(

@@ -15,16 +15,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.types.Password;
 
 /**
  * The settings of serializer and deserializer, under the names that Confluent's have, so that one can take the place of
  * the other. The subject's name is the record's by default.
  */
-record SerdeSettings(Map<String, Object> values) {
+final class SerdeSettings extends AbstractConfig {
     private static final String URL = "schema.registry.url";
     private static final String AUTO_REGISTER = "auto.register.schemas";
     private static final String USE_LATEST = "use.latest.version";
@@ -62,9 +62,13 @@ record SerdeSettings(Map<String, Object> values) {
             .define(CONNECT_TIMEOUT, INT, 3_000, LOW, "milliseconds until a connection counts as refused")
             .define(READ_TIMEOUT, INT, 10_000, LOW, "milliseconds until an answer counts as lost");
 
+    private SerdeSettings(Map<?, ?> configs) {
+        super(DEFINITION, configs, Map.of(), false);
+    }
+
     /** @throws ConfigException if a setting is missing or has no such value */
     static SerdeSettings of(Map<String, ?> configs) {
-        return new SerdeSettings(DEFINITION.parse(configs));
+        return new SerdeSettings(configs);
     }
 
     private static void requireHttp(String name, String address) {
@@ -80,59 +84,38 @@ record SerdeSettings(Map<String, Object> values) {
     }
 
     List<URI> urls() {
-        return strings(URL).stream().map(URI::create).toList();
+        return getList(URL).stream().map(URI::create).toList();
     }
 
     /** User and password for this address, if any. */
     Optional<String> userInfo(URI url) {
-        var found = "USER_INFO".equals(values.get(CREDENTIALS_SOURCE)) ? password() : url.getUserInfo();
+        var found = getString(CREDENTIALS_SOURCE).equals("USER_INFO")
+                ? getPassword(USER_INFO).value()
+                : url.getUserInfo();
         return Optional.ofNullable(found).filter(text -> !text.isEmpty());
     }
 
     boolean autoRegister() {
-        return flag(AUTO_REGISTER);
+        return getBoolean(AUTO_REGISTER);
     }
 
     boolean useLatest() {
-        return flag(USE_LATEST);
+        return getBoolean(USE_LATEST);
     }
 
     boolean specific() {
-        return flag(SPECIFIC);
+        return getBoolean(SPECIFIC);
     }
 
     SubjectNames subjects() {
-        return SubjectNames.of(String.valueOf(values.get(SUBJECTS)));
+        return SubjectNames.of(getString(SUBJECTS));
     }
 
     Duration connectTimeout() {
-        return millis(CONNECT_TIMEOUT);
+        return Duration.ofMillis(getInt(CONNECT_TIMEOUT));
     }
 
     Duration readTimeout() {
-        return millis(READ_TIMEOUT);
-    }
-
-    private List<String> strings(String name) {
-        return ((List<?>) values.getOrDefault(name, List.of()))
-                .stream().map(String::valueOf).toList();
-    }
-
-    private String password() {
-        return values.get(USER_INFO) instanceof Password password ? password.value() : "";
-    }
-
-    private boolean flag(String name) {
-        return Boolean.TRUE.equals(values.get(name));
-    }
-
-    private Duration millis(String name) {
-        return Duration.ofMillis(((Number) values.getOrDefault(name, 0)).longValue());
-    }
-
-    /** Never shows the password. */
-    @Override
-    public String toString() {
-        return "SerdeSettings[" + urls().size() + " registry addresses]";
+        return Duration.ofMillis(getInt(READ_TIMEOUT));
     }
 }
