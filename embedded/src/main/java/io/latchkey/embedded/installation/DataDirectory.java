@@ -6,6 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,8 +67,17 @@ public final class DataDirectory implements AutoCloseable {
             return Files.createDirectories(
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
-            throw new StartFailure("data directory " + path + " cannot be made: " + e, e);
+            throw new StartFailure("data directory " + path + " cannot be made: " + reason(e), e);
         }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "a file is in its place";
+            case FileSystemException failure when failure.getReason() != null -> failure.getReason();
+            default -> e.toString();
+        };
     }
 
     private static FileChannel locked(Path directory) {
@@ -81,7 +93,7 @@ public final class DataDirectory implements AutoCloseable {
             }
             return channel;
         } catch (IOException e) {
-            throw new StartFailure("data directory " + directory + " cannot be written: " + e, e);
+            throw new StartFailure("data directory " + directory + " cannot be written: " + reason(e), e);
         }
     }
 

@@ -93,7 +93,7 @@ final class InfrastructureStart {
         if (external != null) {
             return external;
         }
-        MongoClient client = running.add("registry's connection", MongoClients.create(mongodb));
+        MongoClient client = running.addQuietly(MongoClients.create(mongodb));
         EmbeddedRegistry registry = running.add(
                 "schema registry",
                 EmbeddedRegistry.start(

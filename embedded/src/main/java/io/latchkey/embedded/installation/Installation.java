@@ -45,7 +45,7 @@ public final class Installation implements AutoCloseable {
         DataDirectory data = settings.data() == null ? DataDirectory.temporary() : DataDirectory.open(settings.data());
         Logs.to(data.log());
         Running running = Running.untilTheEnd(progress);
-        running.add("data directory", data);
+        running.addQuietly(data);
         try {
             return start(settings, data, running, progress);
         } catch (RuntimeException e) {

@@ -2,9 +2,9 @@ package io.latchkey.embedded.installation;
 
 /** Whatever listens on a port. */
 enum Part {
-    REGISTRATION("registration", 1),
-    VERIFICATION("verification", 2),
-    NOTIFICATION("notification", 3),
+    REGISTRATION("registration service", 1),
+    VERIFICATION("verification service", 2),
+    NOTIFICATION("notification service", 3),
     DATABASE("database", 17),
     MAIL("mail server", 25),
     INBOX("inbox", 80),

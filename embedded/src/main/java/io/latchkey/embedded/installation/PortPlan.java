@@ -25,7 +25,7 @@ public sealed interface PortPlan {
         for (Part part : parts) {
             int port = port(part);
             if (port != 0 && Ports.inUse(port)) {
-                throw new StartFailure("port %d, for the %s, is in use: free it or choose others with --port-base"
+                throw new StartFailure("port %d, that of the %s, is in use: free it or choose others with --port-base"
                         .formatted(port, part.title()));
             }
         }

@@ -25,8 +25,16 @@ final class Running implements AutoCloseable {
         return running;
     }
 
-    synchronized <T extends AutoCloseable> T add(String name, T part) {
-        Stoppable stoppable = new Stoppable(name, part);
+    /** One whose end is nobody's news. */
+    <T extends AutoCloseable> T addQuietly(T part) {
+        return add(new Stoppable("", part), part);
+    }
+
+    <T extends AutoCloseable> T add(String name, T part) {
+        return add(new Stoppable(name, part), part);
+    }
+
+    private synchronized <T> T add(Stoppable stoppable, T part) {
         if (stopped) {
             stoppable.stop();
             throw new StartFailure("stopped while starting");
@@ -47,7 +55,9 @@ final class Running implements AutoCloseable {
         while (!parts.isEmpty()) {
             Stoppable part = parts.pop();
             part.stop();
-            progress.say("stopped  " + part.name());
+            if (!part.name().isEmpty()) {
+                progress.say("stopped  " + part.name());
+            }
         }
     }
 

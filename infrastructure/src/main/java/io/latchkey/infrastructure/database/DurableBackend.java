@@ -5,7 +5,9 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
@@ -36,9 +38,12 @@ final class DurableBackend extends H2Backend {
             "listIndexes",
             "ping");
 
-    private final ReadWriteLock commit = new ReentrantReadWriteLock();
+    private final ReadWriteLock commit;
+    private final Map<String, MongoDatabase> databases;
 
     DurableBackend(MVStore store) {
+        this.commit = new ReentrantReadWriteLock();
+        this.databases = new ConcurrentHashMap<>(); // before super(): it opens databases
         super(store);
     }
 
@@ -81,8 +86,15 @@ final class DurableBackend extends H2Backend {
         return !READS.contains(message.getDocument().keySet().iterator().next());
     }
 
+    /** Once: the server would open all of them again whenever they are listed, as health checks do. */
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new IdFirstDatabase(name, getMvStore(), getCursorRegistry());
+        return databases.computeIfAbsent(name, it -> new IdFirstDatabase(it, getMvStore(), getCursorRegistry()));
+    }
+
+    @Override
+    public void dropDatabase(String name) {
+        super.dropDatabase(name);
+        databases.remove(name);
     }
 }

@@ -74,6 +74,20 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
+    void startsAnewAfterADatabaseWasDropped() {
+        try (EmbeddedDatabase database = EmbeddedDatabase.inMemory();
+                MongoClient client = MongoClients.create(database.uri())) {
+            accounts(client).insertOne(account("a", 1));
+            client.getDatabase("test").drop();
+            assertThat(client.listDatabaseNames()).doesNotContain("test");
+
+            accounts(client).insertOne(account("a", 2));
+            assertThat(accounts(client).find()).containsExactly(account("a", 2));
+            assertThat(client.listDatabaseNames()).contains("test");
+        }
+    }
+
+    @Test
     void answersHello() {
         try (EmbeddedDatabase database = EmbeddedDatabase.inMemory();
                 MongoClient client = MongoClients.create(database.uri())) {
