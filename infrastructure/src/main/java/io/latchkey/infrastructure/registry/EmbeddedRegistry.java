@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.latchkey.infrastructure.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,7 +56,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     private static HttpServer listening(int port) {
         try {
-            return HttpServer.create(new InetSocketAddress(Ports.LOOPBACK, port), 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(Ports.LOOPBACK), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException("The schema registry cannot listen on port " + port, e);
         }

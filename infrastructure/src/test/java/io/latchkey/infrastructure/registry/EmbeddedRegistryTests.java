@@ -124,8 +124,8 @@ class EmbeddedRegistryTests {
 
     @Test
     void registersNothingThatItCannotKeep() throws Exception {
-        try (var database = EmbeddedDatabase.inMemory();
-                MongoClient client = MongoClients.create(database.uri() + "/?serverSelectionTimeoutMS=200");
+        var database = EmbeddedDatabase.inMemory();
+        try (MongoClient client = MongoClients.create(database.uri() + "/?serverSelectionTimeoutMS=200");
                 var failing = EmbeddedRegistry.start(client.getDatabase("registry"), 0)) {
             database.close();
 

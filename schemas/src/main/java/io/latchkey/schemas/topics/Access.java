@@ -14,13 +14,13 @@ public record Access(Set<Party> writers, Set<Party> readers) {
         readers = Collections.unmodifiableSet(EnumSet.copyOf(readers));
     }
 
-    static Writers from(Party... writers) {
+    static Writers writtenBy(Party... writers) {
         return new Writers(Set.of(writers));
     }
 
     record Writers(Set<Party> writers) {
 
-        Access to(Party... readers) {
+        Access readBy(Party... readers) {
             return new Access(writers, Set.copyOf(List.of(readers)));
         }
     }

@@ -1,6 +1,6 @@
 package io.latchkey.schemas.topics;
 
-import static io.latchkey.schemas.topics.Access.from;
+import static io.latchkey.schemas.topics.Access.writtenBy;
 import static io.latchkey.schemas.topics.Content.commands;
 import static io.latchkey.schemas.topics.Content.eventsOfAccounts;
 import static io.latchkey.schemas.topics.Content.eventsOfNotifications;
@@ -45,33 +45,34 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Every topic that carries records of Latchkey. As they are created, with what belongs to each: {@link TopicCatalogue}. */
+@SuppressWarnings("ImmutableEnumChecker") // Records over unmodifiable sets.
 public enum Topic {
     REGISTRATION_COMMANDS(
             "registration.commands",
             ACCOUNT,
             days(7),
-            from(PORTALS).to(REGISTRATION),
+            writtenBy(PORTALS).readBy(REGISTRATION),
             commands(RegisterMethod.class, ConfirmMethod.class)),
 
     ADMIN_COMMANDS(
             "admin.commands",
             ACCOUNT,
             days(7),
-            from(ADMINISTRATORS).to(REGISTRATION),
+            writtenBy(ADMINISTRATORS).readBy(REGISTRATION),
             commands(ProvisionAccount.class)),
 
     REGISTRATION_TICKS(
             "registration.ticks",
             ACCOUNT,
             days(1),
-            from(REGISTRATION).to(REGISTRATION),
+            writtenBy(REGISTRATION).readBy(REGISTRATION),
             unnumbered(ReconfirmTick.class)),
 
     REGISTRATION_EVENTS(
             "registration.events",
             ACCOUNT,
             days(7),
-            from(REGISTRATION).to(VERIFICATION, NOTIFICATION, PORTALS, ADMINISTRATORS),
+            writtenBy(REGISTRATION).readBy(VERIFICATION, NOTIFICATION, PORTALS, ADMINISTRATORS),
             eventsOfAccounts(
                     AccountProvisioned.class,
                     MethodRegistered.class,
@@ -84,7 +85,7 @@ public enum Topic {
             "verification.commands",
             ACCOUNT,
             days(7),
-            from(PORTALS).to(VERIFICATION),
+            writtenBy(PORTALS).readBy(VERIFICATION),
             commands(SubmitCode.class, ResendCode.class)),
 
     /** No code lives for longer than 24 hours. */
@@ -92,21 +93,21 @@ public enum Topic {
             "verification.codes",
             ACCOUNT,
             new Retention.DeletedPromptly(Duration.ofHours(25)),
-            from(VERIFICATION).to(NOTIFICATION),
+            writtenBy(VERIFICATION).readBy(NOTIFICATION),
             eventsOfAccounts(SendCode.class)),
 
     VERIFICATION_EVENTS(
             "verification.events",
             ACCOUNT,
             days(7),
-            from(VERIFICATION).to(REGISTRATION, NOTIFICATION, PORTALS),
+            writtenBy(VERIFICATION).readBy(REGISTRATION, NOTIFICATION, PORTALS),
             eventsOfAccounts(CodeIssued.class, CodeVerified.class, CodeRejected.class, GuessesExhausted.class)),
 
     NOTIFICATION_EVENTS(
             "notification.events",
             ACCOUNT,
             days(7),
-            from(NOTIFICATION).to(REGISTRATION, PORTALS, OPERATORS),
+            writtenBy(NOTIFICATION).readBy(REGISTRATION, PORTALS, OPERATORS),
             eventsOfNotifications(
                     NotificationAccepted.class,
                     NotificationRejected.class,
@@ -120,8 +121,8 @@ public enum Topic {
             "keys",
             KEY_ID,
             new Retention.Compacted(),
-            from(REGISTRATION, VERIFICATION, NOTIFICATION)
-                    .to(PORTALS, ADMINISTRATORS, REGISTRATION, VERIFICATION, NOTIFICATION),
+            writtenBy(REGISTRATION, VERIFICATION, NOTIFICATION)
+                    .readBy(PORTALS, ADMINISTRATORS, REGISTRATION, VERIFICATION, NOTIFICATION),
             unnumbered(PublicKey.class));
 
     private final String stem;

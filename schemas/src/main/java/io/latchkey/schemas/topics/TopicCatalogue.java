@@ -63,7 +63,7 @@ public record TopicCatalogue(String prefix, int partitions) {
                 redriveName(service),
                 Retention.days(7),
                 MAX_RECORD,
-                Access.from(OPERATORS).to(service));
+                Access.writtenBy(OPERATORS).readBy(service));
     }
 
     private TopicDefinition deadLetters(TopicDefinition topic) {

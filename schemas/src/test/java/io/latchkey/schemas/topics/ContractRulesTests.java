@@ -10,7 +10,6 @@ import org.apache.avro.JsonProperties;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
-import org.apache.avro.Schema.Type;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +31,7 @@ class ContractRulesTests {
     }
 
     static Stream<Schema> enums() {
-        return Contracts.named().filter(schema -> schema.getType() == Type.ENUM);
+        return Contracts.named().filter(schema -> schema.getType() == Schema.Type.ENUM);
     }
 
     static Stream<Arguments> fields() {
@@ -62,7 +61,7 @@ class ContractRulesTests {
     @MethodSource("fields")
     void everyTimeIsInMilliseconds(String record, Field field) {
         var type = essence(field);
-        assertThat(type.getType() == Type.LONG && !NUMBERS.contains(field.name()))
+        assertThat(type.getType() == Schema.Type.LONG && !NUMBERS.contains(field.name()))
                 .as(record + "." + field.name())
                 .isEqualTo(LogicalTypes.timestampMillis().equals(type.getLogicalType()));
     }
@@ -95,12 +94,12 @@ class ContractRulesTests {
     /** The type without "or absent" and "list of". */
     private static Schema essence(Field field) {
         var type = field.schema();
-        if (type.getType() == Type.UNION) {
+        if (type.getType() == Schema.Type.UNION) {
             type = type.getTypes().stream()
-                    .filter(branch -> branch.getType() != Type.NULL)
+                    .filter(branch -> branch.getType() != Schema.Type.NULL)
                     .findFirst()
                     .orElseThrow();
         }
-        return type.getType() == Type.ARRAY ? Objects.requireNonNull(type.getElementType()) : type;
+        return type.getType() == Schema.Type.ARRAY ? Objects.requireNonNull(type.getElementType()) : type;
     }
 }

@@ -57,7 +57,8 @@ class TopicCatalogueTests {
     @Test
     void givesDeadLettersToOperatorsAlone() {
         assertThat(topic("acme.verification.events.v1.dlt").access())
-                .isEqualTo(Access.from(Party.REGISTRATION, Party.NOTIFICATION).to(Party.OPERATORS));
+                .isEqualTo(
+                        Access.writtenBy(Party.REGISTRATION, Party.NOTIFICATION).readBy(Party.OPERATORS));
     }
 
     @Test
