@@ -1,6 +1,7 @@
 package io.latchkey.messaging.engine;
 
 import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.decision.Counter;
 import io.latchkey.messaging.decision.Decision;
 import io.latchkey.messaging.decision.Refusal;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,18 +81,32 @@ final class Fold<S, C, O> {
         return record.offset() <= positions.getOrDefault(record.partition().id(), -1L);
     }
 
-    /** Whether the record will be dropped or refused by what the document already knows, so that it reserves nothing. */
-    boolean known(Work<C> work) {
+    /** The counters that the record still needs before it is decided; a repeat needs none. */
+    Set<Counter> unreserved(Work<C> work) {
+        if (!work.readable() || known(work)) {
+            return Set.of();
+        }
+        try {
+            return missing(work);
+        } catch (RuntimeException e) {
+            // Deciding asks the same again, and records what is thrown as this record's failure.
+            return Set.of();
+        }
+    }
+
+    private Set<Counter> missing(Work<C> work) {
+        var command = work.prepared().command();
+        return engine.decider().reservations(state, command, work.input().logTime()).stream()
+                .filter(counter -> !work.hasReserved(counter))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean known(Work<C> work) {
         return switch (work.record().origin()) {
             case Origin.Command command -> history.knows(command.id());
             case Origin.Event event -> seen(work, event);
             case Origin.Unnumbered unnumbered -> false;
         };
-    }
-
-    @Nullable
-    S state() {
-        return state;
     }
 
     /**
@@ -184,8 +200,7 @@ final class Fold<S, C, O> {
     private Result decide(Work<C> work, @Nullable UUID commandId) {
         try {
             var command = work.prepared().command();
-            if (!engine.decider().reservations(state, command, work.input().logTime()).stream()
-                    .allMatch(work::hasReserved)) {
+            if (!missing(work).isEmpty()) {
                 return Result.DEFERRED;
             }
             Decision<S, O> decision = engine.decider().decide(state, command, work.context(engine.secret()));

@@ -61,20 +61,10 @@ final class Round<S, C, O> {
         var reservations = new ArrayList<Reservation>();
         todo.forEach((key, queue) -> {
             var fold = engine.fold(key, loaded.get(key));
-            queue.stream()
-                    .filter(work -> work.readable() && !fold.known(work))
-                    .forEach(work -> engine.decider()
-                            .reservations(
-                                    fold.state(),
-                                    work.prepared().command(),
-                                    work.input().logTime())
-                            .forEach(counter -> {
-                                if (!work.hasReserved(counter)) {
-                                    works.add(work);
-                                    reservations.add(new Reservation(
-                                            counter, work.input().logTime()));
-                                }
-                            }));
+            queue.forEach(work -> fold.unreserved(work).forEach(counter -> {
+                works.add(work);
+                reservations.add(new Reservation(counter, work.input().logTime()));
+            }));
         });
         if (reservations.isEmpty()) {
             return;
