@@ -40,7 +40,7 @@ public final class LimitedProvider<L extends Letter> implements Provider<L> {
             Thread.currentThread().interrupt();
             return new Answer.Lost();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a provider fails with an answer: " + name(), e.getCause());
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
         }
     }
 }

@@ -70,6 +70,10 @@ final class Driver {
         }
     }
 
+    boolean isAlive() {
+        return thread != null && thread.isAlive();
+    }
+
     boolean stopped() {
         return stopped.getCount() == 0;
     }

@@ -1,5 +1,7 @@
 package io.latchkey.notification.worker;
 
+import io.latchkey.messaging.kafka.Retry;
+import io.latchkey.notification.delivery.Answer;
 import io.latchkey.notification.delivery.Notification.Finished;
 import io.latchkey.notification.delivery.Notification.Started;
 import io.latchkey.notification.queue.Desk;
@@ -11,9 +13,13 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands work from thread to thread. Sends on virtual threads, of which the places bound how many there are. */
 public final class WorkDesk implements Desk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkDesk.class);
 
     private final Sender sender;
     private final Places places;
@@ -32,11 +38,21 @@ public final class WorkDesk implements Desk {
     public void send(Stored<Started> attempt) {
         senders.execute(() -> {
             try {
-                answered(new Answered(attempt, sender.send(attempt.notification())));
+                answered(new Answered(attempt, answer(attempt.notification())));
             } finally {
                 giveBackPlace(attempt);
             }
         });
+    }
+
+    /** What a fault of an adapter did before it showed, nobody knows. */
+    private Answer answer(Started attempt) {
+        try {
+            return sender.send(attempt);
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be sent: {}", attempt.id(), Retry.describe(e));
+            return new Answer.Lost();
+        }
     }
 
     private void giveBackPlace(Stored<Started> attempt) {

@@ -68,6 +68,10 @@ public final class Workers implements SmartLifecycle {
         return running;
     }
 
+    boolean claims() {
+        return claiming.isAlive();
+    }
+
     /** Started before the intake and the keys, stopped after them. */
     @Override
     public int getPhase() {
