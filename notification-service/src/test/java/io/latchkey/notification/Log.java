@@ -1,0 +1,107 @@
+package io.latchkey.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.latchkey.messaging.avro.AvroValues;
+import io.latchkey.messaging.avro.Value;
+import io.latchkey.messaging.kafka.KafkaSettings;
+import io.latchkey.messaging.kafka.Topics;
+import io.latchkey.schemas.topics.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+
+/** The topics around notification: writes what others write, and reads what notification writes. */
+final class Log implements AutoCloseable {
+
+    private final Topics topics;
+    private final AvroValues values;
+    private final Producer<byte[], byte[]> producer;
+    private final Consumer<byte[], byte[]> consumer;
+    private final List<SpecificRecord> outcomes = new ArrayList<>();
+    private final List<ConsumerRecord<byte[], byte[]>> deadLetters = new ArrayList<>();
+
+    Log(KafkaSettings settings, Topics topics, AvroValues values) {
+        this.topics = topics;
+        this.values = values;
+        producer = new KafkaProducer<>(settings.producer());
+        consumer = new KafkaConsumer<>(settings.reader());
+        consumer.assign(Stream.of(
+                        topics.name(Topic.NOTIFICATION_EVENTS), Topic.VERIFICATION_CODES.deadLetters(topics.prefix()))
+                .flatMap(name -> IntStream.range(0, topics.partitions()).mapToObj(p -> new TopicPartition(name, p)))
+                .toList());
+        consumer.seekToBeginning(consumer.assignment());
+    }
+
+    void send(Topic topic, String key, SpecificRecord record) {
+        send(topic, key, values.encode(topics.name(topic), record));
+    }
+
+    void send(Topic topic, String key, byte[] value) {
+        var unused = producer.send(new ProducerRecord<>(topics.name(topic), key.getBytes(UTF_8), value));
+        producer.flush();
+    }
+
+    <T extends SpecificRecord> T awaits(Class<T> type, Predicate<T> which) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInSameThread()
+                .until(() -> read(type, which).findFirst(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    String awaitsDeadLetter(String key) {
+        var letter = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInSameThread()
+                .until(() -> readDeadLetter(key), Optional::isPresent)
+                .orElseThrow();
+        return new String(
+                letter.headers().lastHeader("latchkey-dead-letter-reason").value(), UTF_8);
+    }
+
+    <T extends SpecificRecord> List<T> all(Class<T> type, Predicate<T> which) {
+        return read(type, which).toList();
+    }
+
+    private <T extends SpecificRecord> Stream<T> read(Class<T> type, Predicate<T> which) {
+        poll();
+        return outcomes.stream().filter(type::isInstance).map(type::cast).filter(which);
+    }
+
+    private Optional<ConsumerRecord<byte[], byte[]>> readDeadLetter(String key) {
+        poll();
+        return deadLetters.stream()
+                .filter(letter -> new String(letter.key(), UTF_8).equals(key))
+                .findFirst();
+    }
+
+    private void poll() {
+        for (var record : consumer.poll(Duration.ofMillis(100))) {
+            if (record.topic().endsWith(".dlt")) {
+                deadLetters.add(record);
+            } else if (values.decode(record.topic(), record.value()) instanceof Value.Record(var outcome)) {
+                outcomes.add(outcome);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+    }
+}
