@@ -2,6 +2,7 @@ package io.latchkey.embedded.demo;
 
 import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.messaging.avro.Value;
+import io.latchkey.messaging.engine.OutageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -119,9 +121,20 @@ final class Journal implements AutoCloseable {
     }
 
     private @Nullable SpecificRecord content(ConsumerRecord<byte[], byte[]> raw) {
-        return raw.value() != null && values.decode(raw.topic(), raw.value()) instanceof Value.Record record
+        return raw.value() != null && decoded(raw.topic(), raw.value()) instanceof Value.Record record
                 ? record.record()
                 : null;
+    }
+
+    /** A registry that is away comes back. */
+    private Value decoded(String topic, byte[] value) {
+        while (true) {
+            try {
+                return values.decode(topic, value);
+            } catch (OutageException e) {
+                LockSupport.parkNanos(POLL.toNanos());
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.latchkey.embedded.demo;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CommandRejected;
 import io.latchkey.schemas.EventMetadata;
@@ -7,6 +11,8 @@ import io.latchkey.schemas.MethodProven;
 import io.latchkey.schemas.ReconfirmDue;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -29,13 +35,24 @@ record Tally(Journal journal) {
         return journal.all(Observed::isDeadLetter).size();
     }
 
-    /** The commands that do not have exactly one reply, counted by event; none if all is well. */
+    /** The commands that do not have exactly one reply; none if all is well. */
     List<Sent> withoutOneReply(Collection<Sent> commands) {
-        return commands.stream().filter(sent -> replies(sent.id()) != 1).toList();
+        var replies = replies();
+        return commands.stream()
+                .filter(sent -> replies.getOrDefault(sent.id(), Set.of()).size() != 1)
+                .toList();
     }
 
     long replies(UUID commandId) {
-        return events(seen -> seen.answers(commandId));
+        return replies().getOrDefault(commandId, Set.of()).size();
+    }
+
+    /** The events that answer each command, repeats of an event counted once. */
+    private Map<UUID, Set<UUID>> replies() {
+        return journal.all(_ -> true).stream()
+                .flatMap(seen -> seen.metadata().stream())
+                .filter(metadata -> metadata.getCommandId() != null)
+                .collect(groupingBy(EventMetadata::getCommandId, mapping(EventMetadata::getEventId, toSet())));
     }
 
     private long events(Predicate<Observed> wanted) {
