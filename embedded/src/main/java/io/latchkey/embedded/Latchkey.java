@@ -5,6 +5,7 @@ import io.latchkey.embedded.installation.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command line. Exits with 2 for whatever the person at the terminal can mend, after one line that says it. */
@@ -25,8 +26,16 @@ public final class Latchkey {
 
     static CommandLine commandLine() {
         return new CommandLine(new Latchkey())
+                .setParameterExceptionHandler(Latchkey::misunderstood)
                 .setExecutionExceptionHandler(Latchkey::failed)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static int misunderstood(ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        command.getErr().println("latchkey: " + mistake.getMessage());
+        command.usage(command.getErr());
+        return ExitCode.USAGE;
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
