@@ -26,8 +26,18 @@ final class NotificationReader implements Reader {
                     DeadLetterReason.TOO_LARGE, value.length + " bytes, at most " + Engine.MAX_RECORD_BYTES);
         }
         return switch (records.read(input)) {
-            case Read.Record read -> new Reading.Requests(requests.of(read.value(), input.logTime()));
+            case Read.Record read -> understood(read, input);
             case Read.Undecodable read -> new Reading.Undecodable(read.reason(), read.detail());
         };
+    }
+
+    /** A fault of ours costs one record, not its partition. */
+    private Reading understood(Read.Record read, InputRecord input) {
+        try {
+            return new Reading.Requests(requests.of(read.value(), input));
+        } catch (RuntimeException e) {
+            return new Reading.Undecodable(
+                    DeadLetterReason.DECISION_FAILED, e.getClass().getName());
+        }
     }
 }

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.messaging.engine.Envelope;
+import io.latchkey.messaging.engine.Header;
 import io.latchkey.messaging.engine.OutputRecord;
 import io.latchkey.messaging.kafka.CloudEvents;
 import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.notification.delivery.Notification.Finished;
 import io.latchkey.notification.queue.Reports;
 import io.latchkey.schemas.topics.Topic;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the records of notification.events. All that is in one follows from the end itself, so a repeat is equal. */
 final class NotificationReports implements Reports {
@@ -45,6 +47,11 @@ final class NotificationReports implements Reports {
                 end.cause().at(),
                 end.message().correlationId(),
                 end.cause().recordId(),
-                null);
+                traceparent(end));
+    }
+
+    private static @Nullable Header traceparent(Finished end) {
+        var traceparent = end.cause().traceparent();
+        return traceparent == null ? null : Header.of(Header.TRACEPARENT, traceparent);
     }
 }

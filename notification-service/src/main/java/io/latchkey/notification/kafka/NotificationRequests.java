@@ -1,6 +1,10 @@
 package io.latchkey.notification.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.engine.Header;
+import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.notification.delivery.Cause;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
@@ -19,7 +23,6 @@ import io.latchkey.schemas.Sealed;
 import io.latchkey.schemas.SendCode;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,20 +38,20 @@ final class NotificationRequests {
         this.lifetimes = lifetimes;
     }
 
-    List<Request> of(SpecificRecord record, Instant logTime) {
+    List<Request> of(SpecificRecord record, InputRecord input) {
         return switch (record) {
-            case SendCode code -> code(code, logTime);
-            case CodeIssued issued -> cancel(issued.getSupersededCodeId(), issued.getMetadata(), logTime);
-            case CodeVerified verified -> cancel(verified.getCodeId(), verified.getMetadata(), logTime);
-            case MethodProven proven -> notice(proven, logTime);
-            case ReconfirmDue due -> reminder(due, logTime);
+            case SendCode code -> code(code, input);
+            case CodeIssued issued -> cancel(issued.getSupersededCodeId(), issued.getMetadata(), input);
+            case CodeVerified verified -> cancel(verified.getCodeId(), verified.getMetadata(), input);
+            case MethodProven proven -> notice(proven, input);
+            case ReconfirmDue due -> reminder(due, input);
             default -> List.of();
         };
     }
 
-    private static List<Request> code(SendCode code, Instant logTime) {
+    private static List<Request> code(SendCode code, InputRecord input) {
         var metadata = code.getMetadata();
-        var requests = new ArrayList<>(cancel(code.getSupersededCodeId(), metadata, logTime));
+        var requests = new ArrayList<>(cancel(code.getSupersededCodeId(), metadata, input));
         requests.add(new Request.Send(new Message(
                 code.getCodeId(),
                 account(metadata),
@@ -58,28 +61,28 @@ final class NotificationRequests {
                 sealed(code.getDestination()),
                 code.getLocale(),
                 code.getExpiresAt(),
-                cause(metadata, logTime),
+                cause(metadata, input),
                 metadata.getCorrelationId())));
         return requests;
     }
 
-    private static List<Request> cancel(@Nullable UUID codeId, EventMetadata metadata, Instant logTime) {
-        return codeId == null ? List.of() : List.of(new Request.Cancel(codeId, cause(metadata, logTime)));
+    private static List<Request> cancel(@Nullable UUID codeId, EventMetadata metadata, InputRecord input) {
+        return codeId == null ? List.of() : List.of(new Request.Cancel(codeId, cause(metadata, input)));
     }
 
-    private List<Request> notice(MethodProven proven, Instant logTime) {
+    private List<Request> notice(MethodProven proven, InputRecord input) {
         var changed = new Content.MethodChanged(
                 kind(proven.getKind()), proven.getMask(), proven.getReplacedMethodId() != null);
-        return send(proven.getMetadata(), proven.getNotify(), changed, logTime, lifetimes.notice());
+        return send(proven.getMetadata(), proven.getNotify(), changed, input, lifetimes.notice());
     }
 
-    private List<Request> reminder(ReconfirmDue due, Instant logTime) {
+    private List<Request> reminder(ReconfirmDue due, InputRecord input) {
         var reminder = new Content.ReconfirmReminder(due.getDueAt());
-        return send(due.getMetadata(), due.getNotify(), reminder, logTime, lifetimes.reminder());
+        return send(due.getMetadata(), due.getNotify(), reminder, input, lifetimes.reminder());
     }
 
     private static List<Request> send(
-            EventMetadata metadata, List<Recipient> notify, Content content, Instant logTime, Duration lifetime) {
+            EventMetadata metadata, List<Recipient> notify, Content content, InputRecord input, Duration lifetime) {
         return notify.stream()
                 .<Request>map(recipient -> new Request.Send(new Message(
                         Notification.idFor(metadata.getEventId(), recipient.getMethodId()),
@@ -89,14 +92,18 @@ final class NotificationRequests {
                         recipient.getMethodId(),
                         sealed(recipient.getDestination()),
                         recipient.getLocale(),
-                        logTime.plus(lifetime),
-                        cause(metadata, logTime),
+                        input.logTime().plus(lifetime),
+                        cause(metadata, input),
                         metadata.getCorrelationId())))
                 .toList();
     }
 
-    private static Cause cause(EventMetadata metadata, Instant logTime) {
-        return new Cause(metadata.getEventId(), logTime);
+    private static Cause cause(EventMetadata metadata, InputRecord input) {
+        var traceparent = input.header(Header.TRACEPARENT);
+        return new Cause(
+                metadata.getEventId(),
+                input.logTime(),
+                traceparent == null ? null : new String(traceparent.value(), UTF_8));
     }
 
     private static AggregateKey account(EventMetadata metadata) {

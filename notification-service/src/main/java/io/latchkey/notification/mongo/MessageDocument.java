@@ -76,11 +76,13 @@ final class MessageDocument {
     }
 
     static Document cause(Cause cause) {
-        return new Document("recordId", cause.recordId()).append("at", Date.from(cause.at()));
+        return new Document("recordId", cause.recordId())
+                .append("at", Date.from(cause.at()))
+                .append("traceparent", cause.traceparent());
     }
 
     static Cause cause(Document cause) {
-        return new Cause(cause.get("recordId", UUID.class), instant(cause, "at"));
+        return new Cause(cause.get("recordId", UUID.class), instant(cause, "at"), cause.getString("traceparent"));
     }
 
     static Instant instant(Document document, String field) {

@@ -25,8 +25,11 @@ public final class Fixture {
     public static final UUID ID = UUID.fromString("5b9c2a52-9fb1-4a4e-9a6c-0e7a1d1c9d01");
     public static final UUID METHOD = UUID.fromString("5b9c2a52-9fb1-4a4e-9a6c-0e7a1d1c9d02");
     public static final AggregateKey ACCOUNT = new AggregateKey("contoso", "u-1");
-    public static final Cause SENT = new Cause(UUID.fromString("5b9c2a52-9fb1-4a4e-9a6c-0e7a1d1c9d03"), NOON);
-    public static final Cause PROVEN = new Cause(UUID.fromString("5b9c2a52-9fb1-4a4e-9a6c-0e7a1d1c9d04"), SOON);
+    public static final Cause SENT = new Cause(
+            UUID.fromString("5b9c2a52-9fb1-4a4e-9a6c-0e7a1d1c9d03"),
+            NOON,
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    public static final Cause PROVEN = new Cause(UUID.fromString("5b9c2a52-9fb1-4a4e-9a6c-0e7a1d1c9d04"), SOON, null);
     public static final Message MESSAGE = message(ID);
 
     public static final Lease LEASE = new Lease("one", NOON.plusSeconds(30));

@@ -4,6 +4,9 @@ import static io.latchkey.notification.delivery.Fixture.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.messaging.engine.Header;
+import io.latchkey.messaging.engine.InputPartition;
+import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.notification.delivery.Cause;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
@@ -33,7 +36,9 @@ class NotificationRequestsTest {
     private static final UUID EVENT = new UUID(1, 1);
     private static final UUID OLDER = new UUID(1, 2);
     private static final UUID CORRELATION = new UUID(1, 3);
-    private static final Cause CAUSE = new Cause(EVENT, SOON);
+    private static final Cause CAUSE = new Cause(EVENT, SOON, "00-1-2-01");
+    private static final InputRecord INPUT = new InputRecord(
+            new InputPartition("any", EVENT, 0), 0, SOON, null, null, List.of(Header.of("traceparent", "00-1-2-01")));
     private static final SealedText BLOB = new SealedText("key-1", "wrapped".getBytes(UTF_8), "cipher".getBytes(UTF_8));
 
     private final NotificationRequests requests =
@@ -41,19 +46,19 @@ class NotificationRequestsTest {
 
     @Test
     void aCodeIsSentUnderItsOwnId() {
-        assertThat(requests.of(sendCode(null), SOON)).containsExactly(new Request.Send(code()));
+        assertThat(requests.of(sendCode(null), INPUT)).containsExactly(new Request.Send(code()));
     }
 
     @Test
     void aCodeCancelsTheOneWhosePlaceItTakes() {
-        assertThat(requests.of(sendCode(OLDER), SOON))
+        assertThat(requests.of(sendCode(OLDER), INPUT))
                 .containsExactly(new Request.Cancel(OLDER, CAUSE), new Request.Send(code()));
     }
 
     @Test
     void anIssuedCodeCancelsTheOneWhosePlaceItTakes() {
-        assertThat(requests.of(issued(OLDER), SOON)).containsExactly(new Request.Cancel(OLDER, CAUSE));
-        assertThat(requests.of(issued(null), SOON)).isEmpty();
+        assertThat(requests.of(issued(OLDER), INPUT)).containsExactly(new Request.Cancel(OLDER, CAUSE));
+        assertThat(requests.of(issued(null), INPUT)).isEmpty();
     }
 
     @Test
@@ -64,7 +69,7 @@ class NotificationRequestsTest {
                 .setMethodId(METHOD)
                 .build();
 
-        assertThat(requests.of(verified, SOON)).containsExactly(new Request.Cancel(ID, CAUSE));
+        assertThat(requests.of(verified, INPUT)).containsExactly(new Request.Cancel(ID, CAUSE));
     }
 
     @Test
@@ -82,7 +87,7 @@ class NotificationRequestsTest {
                 .build();
 
         var content = new Content.MethodChanged(Content.Kind.PHONE, "•••• •••• 42", true);
-        assertThat(requests.of(proven, SOON))
+        assertThat(requests.of(proven, INPUT))
                 .containsExactly(
                         new Request.Send(told(OLDER, Channel.SMS, content, Duration.ofDays(3))),
                         new Request.Send(told(ID, Channel.EMAIL, content, Duration.ofDays(3))));
@@ -98,7 +103,7 @@ class NotificationRequestsTest {
                 .build();
 
         var content = new Content.ReconfirmReminder(LATER);
-        assertThat(requests.of(due, SOON))
+        assertThat(requests.of(due, INPUT))
                 .containsExactly(new Request.Send(told(METHOD, Channel.EMAIL, content, Duration.ofDays(7))));
     }
 
@@ -110,7 +115,7 @@ class NotificationRequestsTest {
                 .setEnabled(true)
                 .build();
 
-        assertThat(requests.of(provisioned, SOON)).isEmpty();
+        assertThat(requests.of(provisioned, INPUT)).isEmpty();
     }
 
     private static Message code() {
