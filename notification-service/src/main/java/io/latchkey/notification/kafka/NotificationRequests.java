@@ -13,6 +13,7 @@ import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.notification.queue.Request;
 import io.latchkey.schemas.CodeIssued;
+import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CodeVerified;
 import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.MethodKind;
@@ -42,6 +43,7 @@ final class NotificationRequests {
         return switch (record) {
             case SendCode code -> code(code, input);
             case CodeIssued issued -> cancel(issued.getSupersededCodeId(), issued.getMetadata(), input);
+            case CodeRejected rejected -> cancel(rejected.getSupersededCodeId(), rejected.getMetadata(), input);
             case CodeVerified verified -> cancel(verified.getCodeId(), verified.getMetadata(), input);
             case MethodProven proven -> notice(proven, input);
             case ReconfirmDue due -> reminder(due, input);

@@ -16,6 +16,8 @@ import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.notification.queue.Request;
 import io.latchkey.schemas.AccountProvisioned;
 import io.latchkey.schemas.CodeIssued;
+import io.latchkey.schemas.CodeRejected;
+import io.latchkey.schemas.CodeRejectionReason;
 import io.latchkey.schemas.CodeVerified;
 import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.MethodKind;
@@ -59,6 +61,12 @@ class NotificationRequestsTest {
     void anIssuedCodeCancelsTheOneWhosePlaceItTakes() {
         assertThat(requests.of(issued(OLDER), INPUT)).containsExactly(new Request.Cancel(OLDER, CAUSE));
         assertThat(requests.of(issued(null), INPUT)).isEmpty();
+    }
+
+    @Test
+    void aRejectionCancelsTheCodeThatItLeavesWorthless() {
+        assertThat(requests.of(rejected(OLDER), INPUT)).containsExactly(new Request.Cancel(OLDER, CAUSE));
+        assertThat(requests.of(rejected(null), INPUT)).isEmpty();
     }
 
     @Test
@@ -163,6 +171,16 @@ class NotificationRequestsTest {
                 .setMask("•••• •••• 42")
                 .setNumber(3)
                 .setExpiresAt(EXPIRY)
+                .setSupersededCodeId(superseded)
+                .build();
+    }
+
+    private static CodeRejected rejected(@Nullable UUID superseded) {
+        return CodeRejected.newBuilder()
+                .setMetadata(metadata())
+                .setReason(CodeRejectionReason.LOCKED)
+                .setMessage("There were too many wrong codes.")
+                .setCodeId(ID)
                 .setSupersededCodeId(superseded)
                 .build();
     }
