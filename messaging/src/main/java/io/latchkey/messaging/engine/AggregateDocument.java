@@ -41,6 +41,16 @@ public record AggregateDocument<S>(
         recent = List.copyOf(recent);
     }
 
+    /** What there is of an aggregate before its first write. */
+    static <S> AggregateDocument<S> none(String key, Instant epoch) {
+        return new AggregateDocument<>(key, 0, epoch, null, Map.of(), List.of(), Map.of(), Map.of(), List.of(), null);
+    }
+
+    /** Whether the record was applied in an earlier write. */
+    boolean applied(InputRecord record) {
+        return record.offset() <= positions.getOrDefault(record.partition().id(), -1L);
+    }
+
     /** Never shows the state. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package io.latchkey.messaging.engine;
 import io.latchkey.messaging.engine.AggregateDocument.Recent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,14 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The command ids that an aggregate has lately used: at least the last 32 and all of 24 hours, at most 256. Portals may
- * not use more than 256 in 24 hours, so that none of theirs is forgotten early.
+ * The command ids that an aggregate has lately used: at least the last 32 and all of 24 hours, at most 256, counted apart
+ * for portals and for those that are exempt from their limit, so that neither makes the other's forgotten. Portals may not
+ * use more than 256 in 24 hours, so none of theirs is forgotten early. An id whose decision threw is kept as long as its
+ * dead letter.
  */
 final class CommandHistory {
 
     static final int LIMIT = 256;
     private static final int MINIMUM = 32;
     private static final Duration WINDOW = Duration.ofHours(24);
+    private static final Duration DEAD_LETTERS_LIVE = Duration.ofDays(15);
 
     private final List<Recent> recent;
 
@@ -44,11 +48,11 @@ final class CommandHistory {
     /** When a portal's next command may come; empty if at once. */
     Optional<Instant> retryAt(Instant now) {
         var portal = recent.stream()
-                .filter(used -> used.portal() && used.at().isAfter(now.minus(WINDOW)))
+                .filter(used -> used.portal() && within(WINDOW, used, now))
                 .toList();
         return portal.size() < LIMIT
                 ? Optional.empty()
-                : Optional.of(portal.getFirst().at().plus(WINDOW));
+                : Optional.of(portal.get(portal.size() - LIMIT).at().plus(WINDOW));
     }
 
     void add(Recent used) {
@@ -57,12 +61,27 @@ final class CommandHistory {
 
     /** What is to be kept at {@code now}, oldest first. */
     List<Recent> kept(Instant now) {
-        int first = Math.max(0, recent.size() - LIMIT);
-        int always = recent.size() - MINIMUM;
-        while (first < always && !recent.get(first).at().isAfter(now.minus(WINDOW))) {
-            first++;
+        var kept = new ArrayDeque<Recent>();
+        int portal = 0;
+        int exempt = 0;
+        for (var used : recent.reversed()) {
+            int newer = used.portal() ? portal++ : exempt++;
+            if (keeps(used, newer, now)) {
+                kept.addFirst(used);
+            }
         }
-        return List.copyOf(recent.subList(first, recent.size()));
+        return List.copyOf(kept);
+    }
+
+    private static boolean keeps(Recent used, int newer, Instant now) {
+        if (newer >= LIMIT) {
+            return false;
+        }
+        return newer < MINIMUM || within(used.failed() ? DEAD_LETTERS_LIVE : WINDOW, used, now);
+    }
+
+    private static boolean within(Duration window, Recent used, Instant now) {
+        return used.at().isAfter(now.minus(window));
     }
 
     private Optional<Recent> find(UUID commandId) {

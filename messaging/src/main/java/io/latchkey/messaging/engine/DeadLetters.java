@@ -24,6 +24,9 @@ public final class DeadLetters {
     /** Epoch milliseconds of the original's log time. */
     public static final String TIMESTAMP = PREFIX + "timestamp";
 
+    /** Of an original that compression let through though no dead-letter topic takes it, the value is left out. */
+    private static final int MAX_ORIGINAL_BYTES = 1900 * 1024;
+
     private static final String TOPIC_SUFFIX = ".dlt";
 
     private final String service;

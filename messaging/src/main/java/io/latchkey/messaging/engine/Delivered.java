@@ -34,12 +34,18 @@ final class Delivered {
         }
     }
 
+    /** Starts from what the store says now, which is less than what was known if it was restored. */
+    void reset(Map<String, Long> offsets) {
+        watermarks.clear();
+        watermarks.putAll(offsets);
+    }
+
     void raise(Map<String, Long> offsets) {
         offsets.forEach((partition, offset) -> watermarks.merge(partition, offset, Math::max));
         acknowledged.values().removeIf(offsets::containsKey);
     }
 
-    private long watermark(String partition) {
+    long watermark(String partition) {
         return watermarks.getOrDefault(partition, -1L);
     }
 }

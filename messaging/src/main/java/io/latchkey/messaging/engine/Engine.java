@@ -54,7 +54,7 @@ public final class Engine<S, C, O> implements Intake {
     public Map<String, Long> watermarks() {
         var progress = ports.store().progress();
         restoredAt = progress.restoredAt();
-        delivered.raise(progress.delivered());
+        delivered.reset(progress.delivered());
         return progress.delivered();
     }
 
@@ -71,11 +71,15 @@ public final class Engine<S, C, O> implements Intake {
 
     @Override
     public void skip(InputPartition partition, long next) {
-        var stranded = ports.store().pendingFrom(partition.id()).stream()
-                .filter(pending -> !delivered.covers(pending))
-                .map(AggregateDocument.Pending::output)
-                .toList();
-        ports.log().produce(stranded);
+        ports.store()
+                .eachStranded(
+                        partition.id(),
+                        delivered.watermark(partition.id()),
+                        pending -> ports.log()
+                                .produce(pending.stream()
+                                        .filter(outcome -> !delivered.covers(outcome))
+                                        .map(AggregateDocument.Pending::output)
+                                        .toList()));
         raise(Map.of(partition.id(), next - 1));
     }
 
@@ -84,8 +88,13 @@ public final class Engine<S, C, O> implements Intake {
         delivered.raise(offsets);
     }
 
-    Fold<S, C, O> fold(String key, @Nullable AggregateDocument<S> loaded) {
-        return new Fold<>(this, key, loaded);
+    /** Of an aggregate that has no document yet, the first: its epoch is never taken for a predecessor's. */
+    Fold<S, C, O> fold(String key, @Nullable AggregateDocument<S> loaded, Instant firstLogTime) {
+        return new Fold<>(this, loaded == null ? AggregateDocument.none(key, epoch(firstLogTime)) : loaded);
+    }
+
+    private Instant epoch(Instant firstLogTime) {
+        return firstLogTime.isAfter(restoredAt) ? firstLogTime : restoredAt;
     }
 
     Decider<S, C, O> decider() {
@@ -110,9 +119,5 @@ public final class Engine<S, C, O> implements Intake {
 
     Delivered delivered() {
         return delivered;
-    }
-
-    Instant restoredAt() {
-        return restoredAt;
     }
 }

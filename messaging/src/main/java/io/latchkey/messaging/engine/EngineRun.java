@@ -25,6 +25,7 @@ final class EngineRun<S, C, O> implements BatchRun {
 
     private final Engine<S, C, O> engine;
     private final List<InputRecord> batch;
+    private final Map<InputRecord, DeadLetterReason> undecodables = new LinkedHashMap<>();
     private List<OutputRecord> deadLetters = List.of();
     private Round<S, C, O> round;
     private Action next = Action.DECODE;
@@ -58,6 +59,7 @@ final class EngineRun<S, C, O> implements BatchRun {
     }
 
     private Action decode() {
+        undecodables.clear();
         var letters = new ArrayList<OutputRecord>();
         var works = new LinkedHashMap<String, Deque<Work<C>>>();
         for (var input : batch) {
@@ -77,23 +79,33 @@ final class EngineRun<S, C, O> implements BatchRun {
                         .add(new Work<>(input, record));
             case Decoded.Irrelevant<C> ignored -> {}
             case Decoded.Undecodable<C> undecodable -> {
-                engine.observer().deadLettered(input, undecodable.reason());
+                undecodables.put(input, undecodable.reason());
                 letters.add(engine.deadLetters().of(input, undecodable.reason(), undecodable.detail()));
             }
         }
     }
 
+    /** A translation that throws on a record would throw again: the fault is ours, and costs this record alone. */
     private Decoded<C> decoded(InputRecord input) {
-        var value = input.value();
-        if (value != null && value.length > Engine.MAX_RECORD_BYTES) {
+        if (input.size() > Engine.MAX_RECORD_BYTES) {
             return new Decoded.Undecodable<>(
-                    DeadLetterReason.TOO_LARGE, value.length + " bytes, at most " + Engine.MAX_RECORD_BYTES);
+                    DeadLetterReason.TOO_LARGE, input.size() + " bytes, at most " + Engine.MAX_RECORD_BYTES);
         }
-        return engine.ports().codec().decode(input);
+        try {
+            return engine.ports().codec().decode(input);
+        } catch (OutageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            engine.observer().failed(input, e);
+            return new Decoded.Undecodable<>(
+                    DeadLetterReason.DECISION_FAILED, "reading it threw; see the service's log");
+        }
     }
 
     private Action produce() {
         round.produce(deadLetters);
+        undecodables.forEach(engine.observer()::deadLettered);
+        undecodables.clear();
         deadLetters = List.of();
         var left = round.left();
         round = new Round<>(engine, left);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,37 +27,37 @@ import org.jspecify.annotations.Nullable;
 final class Fold<S, C, O> {
 
     private final Engine<S, C, O> engine;
-    private final String key;
-    private final long version;
+    private final AggregateDocument<S> loaded;
     private final Map<String, Long> positions;
     private final List<Pending> pending;
     private final Map<String, Seen> seen;
     private final CommandHistory history;
-    private final AggregateDocument.@Nullable Attachment attachment;
     private Map<String, Long> sequences;
     private @Nullable S state;
-    private @Nullable Instant epoch;
     private @Nullable Instant now;
     private int pendingBytes;
+    private final List<Consumer<EngineObserver>> reports = new ArrayList<>();
 
-    Fold(Engine<S, C, O> engine, String key, @Nullable AggregateDocument<S> loaded) {
+    Fold(Engine<S, C, O> engine, AggregateDocument<S> loaded) {
         this.engine = engine;
-        this.key = key;
-        version = loaded == null ? 0 : loaded.version();
-        epoch = loaded == null ? null : loaded.epoch();
-        state = loaded == null ? null : loaded.state();
-        positions = loaded == null ? new HashMap<>() : new HashMap<>(loaded.positions());
-        sequences = loaded == null ? Map.of() : loaded.sequences();
-        seen = loaded == null ? new HashMap<>() : new HashMap<>(loaded.seen());
-        history = new CommandHistory(loaded == null ? List.of() : loaded.recent());
-        attachment = loaded == null ? null : loaded.attachment();
-        pending = loaded == null ? new ArrayList<>() : new ArrayList<>(loaded.pending());
+        this.loaded = loaded;
+        state = loaded.state();
+        positions = new HashMap<>(loaded.positions());
+        sequences = loaded.sequences();
+        seen = new HashMap<>(loaded.seen());
+        history = new CommandHistory(loaded.recent());
+        pending = new ArrayList<>(loaded.pending());
         pending.removeIf(engine.delivered()::covers);
         pendingBytes = pending.stream().mapToInt(p -> p.output().size()).sum();
     }
 
     String key() {
-        return key;
+        return loaded.key();
+    }
+
+    /** To be told once the outcomes are produced: what is folded again is not told twice. */
+    List<Consumer<EngineObserver>> reports() {
+        return reports;
     }
 
     /** What is to be produced once the write is won: what was left over first, then what is new, in sequence order. */
@@ -69,16 +70,20 @@ final class Fold<S, C, O> {
     }
 
     AggregateDocument<S> document() {
-        if (now == null || epoch == null) {
+        if (now == null) {
             throw new IllegalStateException("nothing was folded");
         }
         return new AggregateDocument<>(
-                key, version + 1, epoch, state, positions, pending, sequences, seen, history.kept(now), attachment);
-    }
-
-    /** Whether the record was applied in an earlier write. */
-    boolean applied(InputRecord record) {
-        return record.offset() <= positions.getOrDefault(record.partition().id(), -1L);
+                loaded.key(),
+                loaded.version() + 1,
+                loaded.epoch(),
+                state,
+                positions,
+                pending,
+                sequences,
+                seen,
+                history.kept(now),
+                loaded.attachment());
     }
 
     /** The counters that the record still needs before it is decided; a repeat needs none. */
@@ -103,14 +108,16 @@ final class Fold<S, C, O> {
 
     private boolean known(Work<C> work) {
         return switch (work.record().origin()) {
-            case Origin.Command command -> history.knows(command.id());
+            case Origin.Command command ->
+                history.knows(command.id()) || retryAt(work, command).isPresent();
             case Origin.Event event -> seen(work, event);
             case Origin.Unnumbered unnumbered -> false;
         };
     }
 
     /**
-     * Folds one record.
+     * Folds one record. What its preparation, decision or encoding throws would be thrown again: it becomes a recorded dead
+     * letter, and the aggregate goes on.
      *
      * @return false if it must wait for the next round: too much is pending, or a counter is not reserved yet
      */
@@ -118,16 +125,25 @@ final class Fold<S, C, O> {
         if (pendingBytes >= Engine.MAX_PENDING_BYTES) {
             return false;
         }
-        return switch (work.record().origin()) {
-            case Origin.Command command -> applyCommand(work, command);
-            case Origin.Event event -> applyEvent(work, event);
-            case Origin.Unnumbered unnumbered -> decide(work, null) != Result.DEFERRED;
-        };
+        try {
+            return switch (work.record().origin()) {
+                case Origin.Command command -> applyCommand(work, command);
+                case Origin.Event event -> applyEvent(work, event);
+                case Origin.Unnumbered unnumbered -> decide(work, null) != Result.DEFERRED;
+            };
+        } catch (OutageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            fail(work, e);
+            return true;
+        }
     }
 
     private boolean applyCommand(Work<C> work, Origin.Command command) {
-        var content =
-                work.readable() ? engine.secret().contentHash(work.prepared().content()) : new byte[0];
+        if (!work.readable() && history.knows(command.id())) {
+            return repeated(work);
+        }
+        var content = engine.secret().contentHash(work.prepared().content());
         return switch (history.match(command.id(), content)) {
             case REPEATED -> repeated(work);
             case REUSED -> refuse(work, null, new Refusal.CommandIdReused(command.id()));
@@ -136,27 +152,32 @@ final class Fold<S, C, O> {
     }
 
     private boolean applyNew(Work<C> work, Origin.Command command, byte[] content) {
-        var at = work.input().logTime();
-        var retryAt = command.exempt() ? Optional.<Instant>empty() : history.retryAt(at);
+        var retryAt = retryAt(work, command);
         if (retryAt.isPresent()) {
             return refuse(work, command.id(), new Refusal.RateLimited(retryAt.get()));
         }
         var result = decide(work, command.id());
-        if (result == Result.REMEMBERED || result == Result.FAILED) {
-            history.add(new Recent(command.id(), content, at, !command.exempt(), result == Result.FAILED));
+        if (result == Result.REMEMBERED) {
+            history.add(new Recent(command.id(), content, work.input().logTime(), !command.exempt(), false));
         }
         return result != Result.DEFERRED;
+    }
+
+    private Optional<Instant> retryAt(Work<C> work, Origin.Command command) {
+        return command.exempt()
+                ? Optional.empty()
+                : history.retryAt(work.input().logTime());
     }
 
     private boolean applyEvent(Work<C> work, Origin.Event event) {
         if (seen(work, event)) {
             return repeated(work);
         }
-        var result = decide(work, null);
-        if (result != Result.DEFERRED) {
-            see(work, event, result == Result.FAILED);
+        if (decide(work, null) == Result.DEFERRED) {
+            return false;
         }
-        return result != Result.DEFERRED;
+        see(work, event, false);
+        return true;
     }
 
     private boolean seen(Work<C> work, Origin.Event event) {
@@ -179,7 +200,7 @@ final class Fold<S, C, O> {
     }
 
     private boolean repeated(Work<C> work) {
-        engine.observer().repeated(work.input());
+        reports.add(observer -> observer.repeated(work.input()));
         return true;
     }
 
@@ -192,26 +213,34 @@ final class Fold<S, C, O> {
     private enum Result {
         REMEMBERED,
         NOT_REMEMBERED,
-        FAILED,
         DEFERRED
     }
 
-    /** A decision that throws would throw again: it becomes a recorded dead letter, and the aggregate goes on. */
     private Result decide(Work<C> work, @Nullable UUID commandId) {
-        try {
-            var command = work.prepared().command();
-            if (!missing(work).isEmpty()) {
-                return Result.DEFERRED;
+        var command = work.prepared().command();
+        if (!missing(work).isEmpty()) {
+            return Result.DEFERRED;
+        }
+        Decision<S, O> decision = engine.decider().decide(state, command, work.context(engine.secret()));
+        advance(work, decision.next(), encode(work, decision.outcomes(), commandId));
+        return decision.remembered() ? Result.REMEMBERED : Result.NOT_REMEMBERED;
+    }
+
+    /** Never retried: marked, so that it can be redriven once the fault is mended. */
+    private void fail(Work<C> work, RuntimeException failure) {
+        reports.add(observer -> observer.failed(work.input(), failure));
+        advance(work, state, deadLetter(work));
+        switch (work.record().origin()) {
+            case Origin.Command command -> {
+                if (!history.knows(command.id())) {
+                    var content = work.readable()
+                            ? engine.secret().contentHash(work.prepared().content())
+                            : new byte[0];
+                    history.add(new Recent(command.id(), content, work.input().logTime(), !command.exempt(), true));
+                }
             }
-            Decision<S, O> decision = engine.decider().decide(state, command, work.context(engine.secret()));
-            advance(work, decision.next(), encode(work, decision.outcomes(), commandId));
-            return decision.remembered() ? Result.REMEMBERED : Result.NOT_REMEMBERED;
-        } catch (OutageException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            engine.observer().failed(work.input(), e);
-            advance(work, state, deadLetter(work));
-            return Result.FAILED;
+            case Origin.Event event -> see(work, event, true);
+            case Origin.Unnumbered unnumbered -> {}
         }
     }
 
@@ -237,9 +266,9 @@ final class Fold<S, C, O> {
         return new Envelope(
                 Ids.event(input, ordinal),
                 commandId,
-                AggregateKey.parse(key),
+                AggregateKey.parse(loaded.key()),
                 sequence,
-                epochFrom(input),
+                loaded.epoch(),
                 input.logTime(),
                 record.correlationId(),
                 record.origin().id(),
@@ -247,7 +276,7 @@ final class Fold<S, C, O> {
     }
 
     private Encoded deadLetter(Work<C> work) {
-        engine.observer().deadLettered(work.input(), DeadLetterReason.DECISION_FAILED);
+        reports.add(observer -> observer.deadLettered(work.input(), DeadLetterReason.DECISION_FAILED));
         var letter = engine.deadLetters()
                 .of(work.input(), DeadLetterReason.DECISION_FAILED, "the decision threw; see the service's log");
         return new Encoded(List.of(pending(work, DeadLetters.id(work.input()), letter)), sequences);
@@ -259,19 +288,11 @@ final class Fold<S, C, O> {
 
     private void advance(Work<C> work, @Nullable S next, Encoded encoded) {
         state = next;
-        epoch = epochFrom(work.input());
         now = work.input().logTime();
         sequences = encoded.sequences();
         pending.addAll(encoded.pending());
         pendingBytes +=
                 encoded.pending().stream().mapToInt(p -> p.output().size()).sum();
         positions.merge(work.input().partition().id(), work.input().offset(), Math::max);
-    }
-
-    private Instant epochFrom(InputRecord first) {
-        if (epoch != null) {
-            return epoch;
-        }
-        return first.logTime().isAfter(engine.restoredAt()) ? first.logTime() : engine.restoredAt();
     }
 }

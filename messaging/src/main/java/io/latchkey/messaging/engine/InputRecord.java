@@ -13,6 +13,11 @@ public record InputRecord(
         byte @Nullable [] value,
         List<Header> headers) {
 
+    /** Bytes of key, value and headers. */
+    public int size() {
+        return new OutputRecord(partition.topic(), key, value, headers).size();
+    }
+
     /** The last header of this name, as Kafka reads repeated ones; null if there is none. */
     public @Nullable Header header(String name) {
         return headers.reversed().stream()

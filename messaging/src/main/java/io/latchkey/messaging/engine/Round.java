@@ -1,16 +1,20 @@
 package io.latchkey.messaging.engine;
 
+import io.latchkey.messaging.decision.Counter;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import io.latchkey.messaging.engine.Counters.Reservation;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /**
  * One pass over the aggregates of a batch: load, prepare, reserve, fold, write, produce. What lost a race or had to wait
@@ -23,6 +27,7 @@ final class Round<S, C, O> {
     private Map<String, AggregateDocument<S>> loaded = Map.of();
     private List<Fold<S, C, O>> folds = List.of();
     private Map<String, Deque<Work<C>>> left = Map.of();
+    private Map<String, Instant> firstLogTimes = Map.of();
     private int decided;
 
     Round(Engine<S, C, O> engine, Map<String, Deque<Work<C>>> todo) {
@@ -33,10 +38,15 @@ final class Round<S, C, O> {
     /** Reads all documents at once and drops what is decided already. */
     void load() {
         loaded = engine.ports().store().load(todo.keySet());
-        todo.forEach((key, works) -> {
-            var fold = engine.fold(key, loaded.get(key));
-            works.removeIf(work -> fold.applied(work.input()));
-        });
+        firstLogTimes = new HashMap<>();
+        todo.forEach(
+                (key, works) -> firstLogTimes.put(key, works.getFirst().input().logTime()));
+        loaded.forEach((key, document) ->
+                todo.getOrDefault(key, new ArrayDeque<>()).removeIf(work -> document.applied(work.input())));
+    }
+
+    private Fold<S, C, O> foldOf(String key) {
+        return engine.fold(key, loaded.get(key), firstLogTimes.getOrDefault(key, Instant.EPOCH));
     }
 
     void prepare() {
@@ -47,24 +57,36 @@ final class Round<S, C, O> {
                         CompletableFuture.runAsync(work::prepare, engine.ports().workers()))
                 .toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(prepared).join();
-        } catch (CompletionException e) {
+            CompletableFuture.allOf(prepared).get();
+        } catch (ExecutionException e) {
             throw e.getCause() instanceof OutageException outage
                     ? outage
                     : new OutageException("a record could not be prepared", e);
+        } catch (InterruptedException e) {
+            for (var unfinished : prepared) {
+                unfinished.cancel(false);
+            }
+            Thread.currentThread().interrupt();
+            throw new OutageException("interrupted while records were prepared");
         }
     }
 
-    /** One bulk for the whole batch. What a replay has decided already never comes here, so it counts nothing. */
+    /**
+     * One bulk for the whole batch, and of one aggregate each counter once: what a second record asks for depends on what
+     * becomes of the first, and waits for the next round. What a replay has decided already never comes here.
+     */
     void reserve() {
         var works = new ArrayList<Work<C>>();
         var reservations = new ArrayList<Reservation>();
         todo.forEach((key, queue) -> {
-            var fold = engine.fold(key, loaded.get(key));
-            queue.forEach(work -> fold.unreserved(work).forEach(counter -> {
-                works.add(work);
-                reservations.add(new Reservation(counter, work.input().logTime()));
-            }));
+            var fold = foldOf(key);
+            var asked = new HashSet<Counter>();
+            queue.forEach(work -> fold.unreserved(work).stream()
+                    .filter(asked::add)
+                    .forEach(counter -> {
+                        works.add(work);
+                        reservations.add(new Reservation(counter, work.input().logTime()));
+                    }));
         });
         if (reservations.isEmpty()) {
             return;
@@ -81,7 +103,7 @@ final class Round<S, C, O> {
         left = new LinkedHashMap<>();
         decided = 0;
         todo.forEach((key, works) -> {
-            var fold = engine.fold(key, loaded.get(key));
+            var fold = foldOf(key);
             var rest = new ArrayDeque<>(works);
             while (!rest.isEmpty() && fold.apply(rest.getFirst())) {
                 rest.removeFirst();
@@ -118,6 +140,7 @@ final class Round<S, C, O> {
             engine.ports().log().produce(outputs);
         }
         engine.delivered().acknowledge(pending);
+        folds.stream().flatMap(fold -> fold.reports().stream()).forEach(report -> report.accept(engine.observer()));
         engine.observer().delivered(decided, pending.size());
     }
 

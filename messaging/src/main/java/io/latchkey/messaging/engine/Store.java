@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The service's database, as far as the engine needs it. Reads and writes are majority-acknowledged and journalled. */
 public interface Store<S> {
@@ -30,8 +31,11 @@ public interface Store<S> {
     /** Records that this database was restored from an older copy. */
     void restored(Instant at);
 
-    /** Everything pending from one partition, per aggregate in order. A scan, for the rare case that its log is gone. */
-    List<AggregateDocument.Pending> pendingFrom(String partition);
+    /**
+     * Hands over, aggregate by aggregate, all that is pending of those that have something pending from this partition
+     * beyond an offset, in order. A scan, for the rare case that a log is gone.
+     */
+    void eachStranded(String partition, long beyond, Consumer<List<AggregateDocument.Pending>> perAggregate);
 
     /**
      * How far everything is delivered.

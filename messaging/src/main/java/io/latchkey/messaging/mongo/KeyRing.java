@@ -2,6 +2,7 @@ package io.latchkey.messaging.mongo;
 
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.AggregateDocument;
+import io.latchkey.messaging.engine.OutageException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,8 @@ final class KeyRing<S> {
             var cipher = ciphers.get(keyId(document));
             if (cipher != null) {
                 found.put(document.getString(DocumentMapper.ID), accountKey(document, cipher));
+            } else if (keyId(document) != null) {
+                throw new OutageException("account key " + keyId(document) + " is missing from account_keys");
             }
         });
         return found;

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import io.latchkey.messaging.engine.AggregateDocument;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 
 /**
@@ -113,11 +115,15 @@ public final class MongoStore<S> implements Store<S> {
     }
 
     @Override
-    public List<Pending> pendingFrom(String partition) {
-        return orOutage(
-                () -> aggregates.find(Filters.eq("pending.partition", partition)).into(new ArrayList<>()).stream()
-                        .flatMap(document -> DocumentMapper.pending(document).stream())
-                        .filter(pending -> pending.partition().equals(partition))
-                        .toList());
+    public void eachStranded(String partition, long beyond, Consumer<List<Pending>> perAggregate) {
+        var stranded = Filters.elemMatch(
+                DocumentMapper.PENDING, Filters.and(Filters.eq("partition", partition), Filters.gt("offset", beyond)));
+        orOutage(() -> {
+            aggregates
+                    .find(stranded)
+                    .projection(Projections.include(DocumentMapper.PENDING))
+                    .forEach(document -> perAggregate.accept(DocumentMapper.pending(document)));
+            return stranded;
+        });
     }
 }

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** How far one service has delivered everything: one document, collection {@code watermarks}. */
 public final class Watermarks {
@@ -54,7 +55,7 @@ public final class Watermarks {
         update(Updates.max(RESTORED_AT, Date.from(at)));
     }
 
-    private void update(org.bson.conversions.Bson update) {
+    private void update(Bson update) {
         orOutage(() -> collection.updateOne(Filters.eq(service), update, new UpdateOptions().upsert(true)));
     }
 }

@@ -10,12 +10,10 @@ import io.latchkey.messaging.engine.Tally.Command;
 import io.latchkey.messaging.engine.Tally.Outcome;
 import io.latchkey.messaging.engine.TallyLog.Emitted;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -240,11 +238,62 @@ class EngineTest {
     @Test
     void aTopicCreatedAnewStartsANewPosition() {
         process(log.command("ann", id(1), new Command.Add(1)), log.command("ann", id(2), new Command.Add(1)));
-        var another = new InputPartition("commands", UUID.fromString("00000000-0000-0000-0000-00000000000f"), 0);
-        var first = new InputRecord(another, 0, Instant.EPOCH.plusSeconds(1), new byte[0], new byte[] {1}, List.of());
 
-        assertThat(fixture.store.progress().delivered()).doesNotContainKey(another.id());
-        assertThat(Ids.event(first, 0)).isNotEqualTo(log.emitted().getFirst().id());
+        process(log.appendToAnewTopic("ann", id(3), new Command.Add(1)));
+
+        assertThat(document("ann").state()).isEqualTo(3);
+        assertThat(log.emitted()).extracting(Emitted::sequence).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aRefusalThatCannotBeMadeFailsItsRecordAlone() {
+        var key = new AggregateKey("acme", "ann");
+        process(log.command("ann", id(1), new Command.Add(1)));
+        process(
+                log.append("commands", 0, new Decoded.Relevant<>(key, new Origin.Command(id(1), false), id(1), () -> {
+                    throw new IllegalArgumentException("unexpected");
+                })),
+                log.command("ann", id(2), new Command.Add(1)));
+
+        assertThat(log.outcomes()).containsExactly(new Outcome.Added(1), new Outcome.Added(2));
+    }
+
+    @Test
+    void ofSeveralRecordsThatAskForOneCounterEachIsCountedOnlyWhenItIsDecided() {
+        process(log.command("ann", id(1), new Command.Add(1)));
+        process(
+                log.command("ann", id(2), new Command.Share()),
+                log.command("ann", id(2), new Command.Share()),
+                log.command("ann", id(3), new Command.Share()));
+
+        assertThat(log.outcomes()).containsExactly(new Outcome.Added(1), new Outcome.Shared(1), new Outcome.Shared(2));
+        assertThat(fixture.counters).containsEntry(Tally.SHARED, 2L);
+    }
+
+    @Test
+    void aStoreRestoredUnderARunningProcessIsCaughtUp() {
+        var engine = fixture.engine();
+        var record = log.command("ann", id(1), new Command.Add(1));
+        complete(engine, List.of(record));
+        fixture.store.clear();
+        engine.watermarks();
+
+        complete(engine, List.of(record));
+
+        assertThat(document("ann").state()).isEqualTo(1);
+        assertThat(log.distinct()).hasSize(1);
+    }
+
+    @Test
+    void aFailedIdIsRememberedAsLongAsItsDeadLetterAndAnAdministratorsPushesNoPortalsOut() {
+        process(log.command("ann", id(1), new Command.Explode()), log.command("ann", id(2), new Command.Add(1)));
+        process(IntStream.rangeClosed(300, 600)
+                .mapToObj(i -> log.append("admin", 0, "ann", new Origin.Command(id(i), true), new Command.Add(1)))
+                .toArray(InputRecord[]::new));
+
+        assertThat(document("ann").recent())
+                .extracting(AggregateDocument.Recent::commandId)
+                .contains(id(1), id(2));
     }
 
     @Test

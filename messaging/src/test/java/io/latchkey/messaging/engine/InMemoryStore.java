@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Compare-and-set per document, as the real store does; the contract test holds both to it. */
 final class InMemoryStore<S> implements Store<S> {
@@ -28,13 +29,18 @@ final class InMemoryStore<S> implements Store<S> {
         var lost = new HashSet<String>();
         for (var document : written) {
             var stored = documents.get(document.key());
-            if ((stored == null ? 0 : stored.version()) == document.version() - 1) {
+            if (stored == null || stored.version() == document.version() - 1) {
                 documents.put(document.key(), document);
             } else {
                 lost.add(document.key());
             }
         }
         return lost;
+    }
+
+    void clear() {
+        documents.clear();
+        delivered.clear();
     }
 
     @Override
@@ -49,14 +55,15 @@ final class InMemoryStore<S> implements Store<S> {
 
     @Override
     public void restored(Instant at) {
-        restoredAt = at;
+        restoredAt = at.isAfter(restoredAt) ? at : restoredAt;
     }
 
     @Override
-    public List<Pending> pendingFrom(String partition) {
-        return documents.values().stream()
-                .flatMap(document -> document.pending().stream())
-                .filter(pending -> pending.partition().equals(partition))
-                .toList();
+    public void eachStranded(String partition, long beyond, Consumer<List<Pending>> perAggregate) {
+        documents.values().stream()
+                .map(AggregateDocument::pending)
+                .filter(pending ->
+                        pending.stream().anyMatch(one -> one.partition().equals(partition) && one.offset() > beyond))
+                .forEach(perAggregate);
     }
 }

@@ -6,6 +6,7 @@ import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import io.latchkey.messaging.engine.AggregateDocument.Recent;
 import io.latchkey.messaging.engine.AggregateDocument.Seen;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,15 +109,34 @@ public interface StoreContract {
     }
 
     @Test
-    default void whatIsPendingFromAPartitionIsFound() {
+    default void allThatIsPendingIsHandedOverOfAggregatesThatAPartitionLeftSomethingIn() {
         var store = store();
         var output = new OutputRecord("t", null, null, List.of());
-        var here = new Pending(new UUID(1, 1), "p-0", 1, output);
-        var elsewhere = new Pending(new UUID(1, 2), "p-1", 1, output);
-        store.write(List.of(new AggregateDocument<>(
-                "acme/ann", 1, EPOCH, 1L, Map.of(), List.of(here, elsewhere), Map.of(), Map.of(), List.of(), null)));
+        var here = new Pending(new UUID(1, 1), "p-0", 5, output);
+        var later = new Pending(new UUID(1, 2), "p-1", 1, output);
+        store.write(List.of(pending("acme/ann", here, later), pending("acme/bob", later)));
 
-        assertThat(store.pendingFrom("p-0")).containsExactly(here);
+        assertThat(stranded(store, "p-0", 4)).containsExactly(List.of(here, later));
+        assertThat(stranded(store, "p-0", 5)).isEmpty();
+    }
+
+    private static AggregateDocument<Long> pending(String key, Pending... pending) {
+        return new AggregateDocument<>(
+                key, 1, EPOCH, 1L, Map.of(), List.of(pending), Map.of(), Map.of(), List.of(), null);
+    }
+
+    private static List<List<Pending>> stranded(Store<Long> store, String partition, long beyond) {
+        var found = new ArrayList<List<Pending>>();
+        store.eachStranded(partition, beyond, found::add);
+        return found;
+    }
+
+    @Test
+    default void aDocumentThatIsGoneIsWrittenAnewUnderItsNextVersion() {
+        var store = store();
+
+        assertThat(store.write(List.of(document("acme/ann", 3, 3L)))).isEmpty();
+        assertThat(states(store)).isEqualTo(Map.of("acme/ann", 3L));
     }
 
     private static Map<String, Long> states(Store<Long> store) {

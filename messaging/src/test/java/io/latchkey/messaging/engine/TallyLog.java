@@ -60,6 +60,15 @@ final class TallyLog implements Log, Codec<Command, Outcome> {
         return input;
     }
 
+    /** The first record of a topic that was deleted and created again under its name. */
+    InputRecord appendToAnewTopic(String user, UUID id, Command command) {
+        var old = command(user, id, command);
+        var anew = new InputRecord(
+                new InputPartition("commands", new UUID(2, 2), 0), 0, old.logTime(), old.key(), old.value(), List.of());
+        decoded.put(anew, Objects.requireNonNull(decoded.get(old)));
+        return anew;
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }

@@ -32,6 +32,7 @@ import io.latchkey.schemas.topics.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -168,8 +170,7 @@ class EngineOverKafkaTest {
         awaitReplies(1);
         instances.removeLast().close();
         try (var client = MongoClients.create(database.uri())) {
-            var store = new MongoStore<>(
-                    client.getDatabase("tally"), "tallies", new TallyStates(false), AccountKeys.none());
+            var store = store(client);
             var delivered = store.progress().delivered().keySet().iterator().next();
             store.raise(Map.of(delivered, 1000L));
         }
@@ -178,6 +179,70 @@ class EngineOverKafkaTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> again.status.reason().orElse("").contains("where reading was to go on"));
+    }
+
+    @Test
+    void aDatabaseThatIsOlderThanTheLogIsCaughtUpWithTheSameEvents() throws Exception {
+        instance();
+        send(30);
+        awaitReplies(30);
+        awaitCommitted();
+        instances.removeLast().close();
+        try (var client = MongoClients.create(database.uri())) {
+            client.getDatabase("tally").drop();
+        }
+
+        instance();
+        send(10);
+
+        awaitReplies(40);
+        assertEachReplyOnceAndInOrder(40);
+        try (var client = MongoClients.create(database.uri())) {
+            assertThat(store(client).progress().restoredAt()).isAfter(Instant.EPOCH);
+        }
+    }
+
+    @Test
+    void aTopicThatWasCreatedAnewIsReadFromItsBeginning() throws Exception {
+        instance();
+        send("user1", 0);
+        send("user1", 0);
+        awaitReplies(2);
+        instances.removeLast().close();
+        try (var admin = Admin.create(settings.common())) {
+            var name = topics.name(Topic.REGISTRATION_COMMANDS);
+            admin.deleteTopics(List.of(name)).all().get(20, TimeUnit.SECONDS);
+            await().ignoreExceptions().until(() -> {
+                TopicCreation.createMissing(admin, topics);
+                return admin.listTopics().names().get(20, TimeUnit.SECONDS).contains(name);
+            });
+        }
+
+        instance();
+        send("user1", 0);
+
+        awaitReplies(3);
+        assertEachReplyOnceAndInOrder(3);
+    }
+
+    /** What tells a restore from a first start: the group remembers that it was further. */
+    private void awaitCommitted() {
+        try (var admin = Admin.create(settings.common())) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> admin
+                                    .listConsumerGroupOffsets(topics.group("tally"))
+                                    .partitionsToOffsetAndMetadata()
+                                    .get(10, TimeUnit.SECONDS)
+                                    .values()
+                                    .stream()
+                                    .mapToLong(OffsetAndMetadata::offset)
+                                    .sum()
+                            >= 30);
+        }
+    }
+
+    private static MongoStore<Long> store(MongoClient client) {
+        return new MongoStore<>(client.getDatabase("tally"), "tallies", new TallyStates(false), AccountKeys.none());
     }
 
     @Test
@@ -207,12 +272,10 @@ class EngineOverKafkaTest {
         Instance(Topics demanded) {
             var log = new KafkaLog(producer);
             var metrics = new EngineMetrics(meters, "tally");
-            var store = new MongoStore<>(
-                    client.getDatabase("tally"), "tallies", new TallyStates(false), AccountKeys.none());
             var engine = new Engine<>(
                     "tally",
                     new Tally(),
-                    new Engine.Ports<>(new TextCodec(topics), store, Counters.none(), log, Runnable::run),
+                    new Engine.Ports<>(new TextCodec(topics), store(client), Counters.none(), log, Runnable::run),
                     new EngineSecret(new byte[32]),
                     metrics);
             consumer = new IntakeConsumer(
