@@ -1,6 +1,7 @@
 package io.latchkey.messaging.autoconfigure;
 
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ class MongoConfiguration {
         return settings -> settings.uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
+                .readPreference(ReadPreference.primary())
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_SECONDS, TimeUnit.SECONDS)
                         .readTimeout(READ_SECONDS, TimeUnit.SECONDS));

@@ -33,7 +33,6 @@ final class Assignment {
     private final TopicIds topicIds;
     private final IntakeStatus status;
     private final Set<TopicPartition> unsettled = new HashSet<>();
-    private final Set<TopicPartition> unreadable = new HashSet<>();
     private final Map<TopicPartition, InputPartition> settled = new HashMap<>();
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Map<String, Integer> partitions = new HashMap<>();
@@ -48,11 +47,13 @@ final class Assignment {
     void assigned(Collection<TopicPartition> added) {
         consumer.pause(added);
         unsettled.addAll(added);
+        if (consumer.assignment().isEmpty()) {
+            status.started();
+        }
     }
 
     void revoked(Collection<TopicPartition> removed) {
         unsettled.removeAll(removed);
-        unreadable.removeAll(removed);
         settled.keySet().removeAll(removed);
         next.keySet().removeAll(removed);
         removed.forEach(partition -> status.solved(partition.toString()));
@@ -118,7 +119,6 @@ final class Assignment {
 
     /** Not this topic's history: an operator must decide. */
     private void endsTooEarly(TopicPartition partition, long wanted, long end) {
-        unreadable.add(partition);
         status.problem(
                 partition.toString(),
                 partition + " ends at " + end + ", before " + wanted
@@ -138,13 +138,15 @@ final class Assignment {
     }
 
     /**
-     * The record's place, or null where the partition is not settled: its offsets run backwards, so its topic may be a new
-     * one, and is looked up again.
+     * The record's place, or null where the partition is not settled any more: its offsets run backwards, so its topic may
+     * be a new one, or its log now begins beyond where reading was to go on. It is then looked up again.
      */
     @Nullable
     InputPartition place(ConsumerRecord<?, ?> record) {
         var partition = new TopicPartition(record.topic(), record.partition());
-        if (settled.containsKey(partition) && record.offset() < next.getOrDefault(partition, 0L)) {
+        long expected = next.getOrDefault(partition, 0L);
+        if (settled.containsKey(partition)
+                && (record.offset() < expected || record.offset() > expected && beginsBeyond(partition, expected))) {
             settled.remove(partition);
             assigned(List.of(partition));
         }
@@ -153,6 +155,11 @@ final class Assignment {
             next.put(partition, record.offset() + 1);
         }
         return place;
+    }
+
+    /** A gap alone may be a transaction's marker. */
+    private boolean beginsBeyond(TopicPartition partition, long expected) {
+        return consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L) > expected;
     }
 
     /** How many partitions a topic has. */

@@ -10,10 +10,13 @@ import java.util.concurrent.CountDownLatch;
  */
 final class BatchWorker {
 
+    private static final Duration STEP = Duration.ofSeconds(10);
+
     private final BatchRun run;
     private final Retry retry;
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final Thread thread;
+    private volatile boolean completed;
 
     private BatchWorker(String name, BatchRun run, IntakeStatus status) {
         this.run = run;
@@ -28,7 +31,7 @@ final class BatchWorker {
     }
 
     /** Waits for the end, at most this long. */
-    boolean finished(Duration patience) {
+    boolean ended(Duration patience) {
         try {
             return thread.join(patience);
         } catch (InterruptedException e) {
@@ -38,33 +41,49 @@ final class BatchWorker {
         }
     }
 
-    /** Returns when the current step has ended; a step that waits for an answer is interrupted. */
-    void cancel() {
-        cancelled.countDown();
-        if (!finishedAfterItsStep()) {
-            thread.interrupt();
-            finishedAfterItsStep();
-        }
+    /** Whether every action was done. */
+    boolean completed() {
+        return completed;
     }
 
-    private boolean finishedAfterItsStep() {
+    /** Returns when the current step has ended; one that waits for an answer is interrupted after a while. */
+    void cancel() {
+        cancelled.countDown();
+        boolean interrupted = Thread.interrupted();
         try {
-            return thread.join(Duration.ofSeconds(10));
+            if (!thread.join(STEP)) {
+                thread.interrupt();
+                thread.join(STEP);
+            }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private void work() {
-        boolean more = true;
-        while (more && cancelled.getCount() > 0) {
-            try {
-                more = run.step();
-                retry.succeeded();
-            } catch (RuntimeException e) {
-                retry.failed(e);
+        try {
+            while (!completed && cancelled.getCount() > 0) {
+                step();
             }
+        } finally {
+            retry.ended();
+            if (!completed) {
+                run.abandoned();
+            }
+        }
+    }
+
+    /** An Error too is waited out: to go on with the next batch would lose this one. */
+    private void step() {
+        try {
+            completed = !run.step();
+            retry.succeeded();
+        } catch (Throwable e) {
+            retry.failed(e);
         }
     }
 }

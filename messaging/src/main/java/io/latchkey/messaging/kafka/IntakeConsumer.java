@@ -17,9 +17,12 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -28,6 +31,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class IntakeConsumer implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeConsumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
 
@@ -78,6 +82,7 @@ public final class IntakeConsumer implements SmartLifecycle {
         try {
             if (running != null && !running.join(PATIENCE_AT_STOP)) {
                 running.interrupt();
+                running.join(PATIENCE_AT_STOP);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -96,10 +101,15 @@ public final class IntakeConsumer implements SmartLifecycle {
             var assignment = new Assignment(consumer, intake, new TopicIds(admin), status);
             consumer.subscribe(inputs.topics().stream().map(topics::name).toList(), onRebalance(assignment));
             repeat("topics", () -> !topicsAreRight(admin));
+            var settling = new Retry("positions", status, stopped);
             repeat("reading", () -> {
+                settle(assignment, settling);
                 turn(consumer, assignment);
                 return true;
             });
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} reads no more: {}", name(), Retry.describe(e));
+            status.problem("consumer", "the consumer has ended: " + Retry.describe(e));
         }
     }
 
@@ -117,6 +127,16 @@ public final class IntakeConsumer implements SmartLifecycle {
         }
     }
 
+    /** Where something does not answer, what was assigned stays paused and is polled all the same, to stay in the group. */
+    private static void settle(Assignment assignment, Retry retry) {
+        try {
+            assignment.settle();
+            retry.succeeded();
+        } catch (OutageException | KafkaException e) {
+            retry.failed(e);
+        }
+    }
+
     /** Not one record is taken from topics that would make the promise vain. */
     private boolean topicsAreRight(Admin admin) {
         if (topics.create()) {
@@ -130,15 +150,15 @@ public final class IntakeConsumer implements SmartLifecycle {
     }
 
     private void turn(Consumer<byte[], byte[]> consumer, Assignment assignment) {
-        assignment.settle();
-        var batch = batch(consumer.poll(POLL), assignment);
-        if (!batch.isEmpty()) {
-            work(batch, consumer, assignment);
-        }
-        var offsets = commits.take();
-        offsets.keySet().retainAll(consumer.assignment());
-        if (!offsets.isEmpty()) {
-            consumer.commitAsync(offsets, null);
+        try {
+            var batch = batch(consumer.poll(POLL), assignment);
+            if (!batch.isEmpty()) {
+                work(batch, consumer, assignment);
+            }
+            commit(consumer);
+        } catch (RuntimeException e) {
+            giveUp(assignment);
+            throw e;
         }
     }
 
@@ -146,12 +166,32 @@ public final class IntakeConsumer implements SmartLifecycle {
     private void work(List<InputRecord> batch, Consumer<byte[], byte[]> consumer, Assignment assignment) {
         var current = BatchWorker.start(name(), intake.begin(batch), status);
         worker = current;
-        while (!current.finished(POLL) && !Thread.currentThread().isInterrupted()) {
+        while (!current.ended(POLL)) {
             consumer.pause(consumer.assignment());
             consumer.poll(Duration.ZERO);
         }
         worker = null;
+        if (!current.completed()) {
+            assignment.reread();
+        }
         assignment.resume();
+    }
+
+    /** Whatever was polled and not completed is read again from the watermark. */
+    private void giveUp(Assignment assignment) {
+        if (worker != null) {
+            worker.cancel();
+            worker = null;
+        }
+        assignment.reread();
+    }
+
+    private void commit(Consumer<byte[], byte[]> consumer) {
+        var offsets = commits.take();
+        offsets.keySet().retainAll(consumer.assignment());
+        if (!offsets.isEmpty()) {
+            consumer.commitAsync(offsets, null);
+        }
     }
 
     private ConsumerRebalanceListener onRebalance(Assignment assignment) {

@@ -35,7 +35,12 @@ public final class KafkaLog implements Log {
         try {
             var sent = new ArrayList<Future<RecordMetadata>>(records.size());
             for (var output : records) {
-                sent.add(producer.send(record(output)));
+                var acknowledgement = producer.send(record(output));
+                if (acknowledgement.isDone()) {
+                    // Failed at once: what follows must not overtake it.
+                    acknowledgement.get();
+                }
+                sent.add(acknowledgement);
             }
             for (var acknowledgement : sent) {
                 acknowledgement.get();

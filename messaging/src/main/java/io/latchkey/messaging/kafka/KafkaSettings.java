@@ -51,8 +51,8 @@ public final class KafkaSettings {
     }
 
     /**
-     * A consumer of bytes in a group. Offsets are committed for lag tools only; reading starts at the watermark, so
-     * {@code auto.offset.reset} never decides anything. The range assignor gives a key's partitions of all topics to one
+     * A consumer of bytes in a group. Offsets are committed for lag tools only; reading starts at the watermark, and a
+     * reset to the earliest offset is noticed as a gap or a step back. The range assignor gives a key's partitions of all topics to one
      * instance.
      */
     public Map<String, Object> consumer(String group) {
@@ -70,6 +70,7 @@ public final class KafkaSettings {
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return settings;
     }

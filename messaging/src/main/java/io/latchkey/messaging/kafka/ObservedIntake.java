@@ -49,15 +49,25 @@ public final class ObservedIntake implements Intake {
                 .lowCardinalityKeyValue("messaging.operation.name", "process")
                 .lowCardinalityKeyValue("messaging.consumer.group.name", service)
                 .highCardinalityKeyValue("messaging.batch.message_count", Integer.toString(batch.size()));
-        var run = intake.begin(batch);
-        return () -> step(run, observation);
+        return new ObservedRun(intake.begin(batch), observation);
     }
 
-    private static boolean step(BatchRun run, Observation observation) {
-        boolean more = run.step();
-        if (!more) {
+    private record ObservedRun(BatchRun run, Observation observation) implements BatchRun {
+
+        @Override
+        public boolean step() {
+            boolean more = run.step();
+            if (!more) {
+                observation.stop();
+            }
+            return more;
+        }
+
+        @Override
+        public void abandoned() {
+            run.abandoned();
+            observation.event(Observation.Event.of("abandoned"));
             observation.stop();
         }
-        return more;
     }
 }

@@ -35,7 +35,7 @@ public final class Retry {
     }
 
     /** Waits a while. */
-    public void failed(RuntimeException failure) {
+    public void failed(Throwable failure) {
         LOG.warn("{}: tried again in {} ms: {}", what, pause.toMillis(), describe(failure));
         status.problem(what, what + ": " + describe(failure));
         try {
@@ -44,6 +44,11 @@ public final class Retry {
             Thread.currentThread().interrupt();
         }
         pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+    }
+
+    /** Nobody tries any more: what failed last is no reason not to be ready. */
+    void ended() {
+        status.solved(what);
     }
 
     /** Only our own messages are known to hold nothing personal; of others, type and place. */

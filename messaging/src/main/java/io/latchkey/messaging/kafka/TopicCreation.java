@@ -3,39 +3,38 @@ package io.latchkey.messaging.kafka;
 import io.latchkey.messaging.engine.OutageException;
 import io.latchkey.schemas.topics.TopicCatalogue;
 import io.latchkey.schemas.topics.TopicDefinition;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics of the catalogue that do not exist yet. Existing ones are left as they are. */
 public final class TopicCreation {
 
-    private static final long TIMEOUT_SECONDS = 30;
-
     private TopicCreation() {}
 
-    /** @throws OutageException if the cluster does not answer or refuses */
+    /** @throws io.latchkey.messaging.engine.OutageException if the cluster does not answer or refuses */
     public static void createMissing(Admin admin, Topics topics) {
+        var answers = new Answers("Kafka does not create the topics " + topics.prefix() + "*", Duration.ofSeconds(30));
+        var existing = answers.await(admin.listTopics().names());
+        var missing =
+                all(topics).filter(topic -> !existing.contains(topic.name())).toList();
+        admin.createTopics(missing).values().values().forEach(created -> awaitCreated(answers, created));
+    }
+
+    /** Another service may have been faster. */
+    private static void awaitCreated(Answers answers, KafkaFuture<Void> created) {
         try {
-            Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            List<NewTopic> missing = all(topics)
-                    .filter(topic -> !existing.contains(topic.name()))
-                    .toList();
-            admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new OutageException(
-                    "Kafka does not create the topics " + topics.prefix() + "*: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OutageException("interrupted while Kafka created topics");
+            answers.await(created);
+        } catch (OutageException e) {
+            if (e.getCause() == null || !(e.getCause().getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
         }
     }
 
