@@ -53,6 +53,9 @@ public final class AvroDeserializer implements Deserializer<Object> {
         if (known != null) {
             return known;
         }
+        if (id <= 0) {
+            throw UndecodableException.unknownSchemaId(id);
+        }
         var made = reader(Objects.requireNonNull(registry, "not configured").schema(id));
         readers.put(id, made);
         return made;

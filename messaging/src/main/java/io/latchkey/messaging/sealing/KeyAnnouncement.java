@@ -2,12 +2,14 @@ package io.latchkey.messaging.sealing;
 
 import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.messaging.engine.OutputRecord;
+import io.latchkey.messaging.kafka.CloudEvents;
 import io.latchkey.schemas.PublicKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -60,6 +62,13 @@ public final class KeyAnnouncement {
                 ByteBuffer.wrap(key.publicKey().toByteArray()),
                 now);
         return new OutputRecord(
-                topic, key.keyId().getBytes(StandardCharsets.UTF_8), values.encode(topic, announcement), List.of());
+                topic,
+                key.keyId().getBytes(StandardCharsets.UTF_8),
+                values.encode(topic, announcement),
+                CloudEvents.headers(service(), announcement.getSchema(), announcement.getEventId(), now));
+    }
+
+    private String service() {
+        return keys.owner().name().toLowerCase(Locale.ROOT);
     }
 }

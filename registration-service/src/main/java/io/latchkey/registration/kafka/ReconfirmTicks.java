@@ -4,6 +4,8 @@ import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.Log;
 import io.latchkey.messaging.engine.OutputRecord;
+import io.latchkey.messaging.kafka.CloudEvents;
+import io.latchkey.messaging.kafka.Inputs;
 import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.schemas.CommandMetadata;
 import io.latchkey.schemas.ReconfirmTick;
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReconfirmTicks {
 
+    private final String service;
     private final Log log;
     private final AvroValues values;
     private final String topic;
 
-    ReconfirmTicks(Log log, AvroValues values, Topics topics) {
+    ReconfirmTicks(Inputs inputs, Log log, AvroValues values, Topics topics) {
+        this.service = inputs.service();
         this.log = log;
         this.values = values;
         this.topic = topics.name(Topic.REGISTRATION_TICKS);
@@ -42,6 +46,10 @@ public class ReconfirmTicks {
                 .setCorrelationId(UUID.randomUUID())
                 .build();
         var key = account.value().getBytes(StandardCharsets.UTF_8);
-        return new OutputRecord(topic, key, values.encode(topic, new ReconfirmTick(metadata, asOf)), List.of());
+        return new OutputRecord(
+                topic,
+                key,
+                values.encode(topic, new ReconfirmTick(metadata, asOf)),
+                CloudEvents.headers(service, ReconfirmTick.getClassSchema(), metadata.getCommandId(), asOf));
     }
 }
