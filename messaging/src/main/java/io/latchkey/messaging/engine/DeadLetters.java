@@ -48,7 +48,8 @@ public final class DeadLetters {
                 Header.of(PARTITION, Integer.toString(original.partition().partition())),
                 Header.of(OFFSET, Long.toString(original.offset())),
                 Header.of(TIMESTAMP, Long.toString(original.logTime().toEpochMilli()))));
-        return new OutputRecord(original.partition().topic() + TOPIC_SUFFIX, original.key(), original.value(), headers);
+        var value = original.size() > MAX_ORIGINAL_BYTES ? null : original.value();
+        return new OutputRecord(original.partition().topic() + TOPIC_SUFFIX, original.key(), value, headers);
     }
 
     static UUID id(InputRecord original) {

@@ -146,7 +146,7 @@ final class Assignment {
         var partition = new TopicPartition(record.topic(), record.partition());
         long expected = next.getOrDefault(partition, 0L);
         if (settled.containsKey(partition)
-                && (record.offset() < expected || record.offset() > expected && beginsBeyond(partition, expected))) {
+                && (record.offset() < expected || (record.offset() > expected && beginsBeyond(partition, expected)))) {
             settled.remove(partition);
             assigned(List.of(partition));
         }

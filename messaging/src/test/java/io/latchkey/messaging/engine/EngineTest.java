@@ -3,6 +3,7 @@ package io.latchkey.messaging.engine;
 import static io.latchkey.messaging.engine.EngineFixture.complete;
 import static io.latchkey.messaging.engine.EngineFixture.crashAfter;
 import static io.latchkey.messaging.engine.EngineFixture.id;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.messaging.decision.AggregateKey;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +132,38 @@ class EngineTest {
                 .containsExactly(
                         new Outcome.Refused("MALFORMED"), new Outcome.Refused("TOO_LARGE"), new Outcome.Added(1));
         assertThat(fixture.store.progress().delivered().values()).containsExactly(2L);
+    }
+
+    @Test
+    void ofARecordTooLargeForItsDeadLetterTopicTheDeadLetterLeavesOutTheValue() {
+        var place = new InputPartition("commands", new UUID(1, 1), 0);
+        var original = new InputRecord(place, 0, TallyLog.START, new byte[] {1}, new byte[3 << 20], List.of());
+
+        var letter = new DeadLetters("tally").of(original, DeadLetterReason.TOO_LARGE, "too large");
+
+        assertThat(letter.value()).isNull();
+        assertThat(letter.key()).isEqualTo(original.key());
+    }
+
+    @Test
+    void aDeadLetterKeepsKeyValueAndHeadersAndSaysWhyAndFromWhere() {
+        var place = new InputPartition("commands", new UUID(1, 1), 3);
+        var original = new InputRecord(
+                place, 7, TallyLog.START, new byte[] {1}, new byte[] {2}, List.of(Header.of("own", "kept")));
+
+        var letter = new DeadLetters("tally").of(original, DeadLetterReason.MALFORMED, "why");
+
+        assertThat(letter.topic()).isEqualTo("commands.dlt");
+        assertThat(letter.key()).isEqualTo(original.key());
+        assertThat(letter.value()).isEqualTo(original.value());
+        assertThat(letter.headers().stream().collect(Collectors.toMap(Header::name, h -> new String(h.value(), UTF_8))))
+                .containsEntry("own", "kept")
+                .containsEntry(DeadLetters.REASON, "MALFORMED")
+                .containsEntry(DeadLetters.DETAIL, "why")
+                .containsEntry(DeadLetters.TOPIC, "commands")
+                .containsEntry(DeadLetters.PARTITION, "3")
+                .containsEntry(DeadLetters.OFFSET, "7")
+                .containsEntry(DeadLetters.SERVICE, "tally");
     }
 
     @Test
