@@ -49,8 +49,16 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /** What a story that went wrong left on parts of others stays there to be looked at. */
     private Verdict played(PrintWriter out) throws InterruptedException {
-        try (var installation = Installation.start(settings(), new Progress(out));
+        var settings = settings();
+        var verdict = played(settings, out);
+        new Leftovers(settings).delete();
+        return verdict;
+    }
+
+    private static Verdict played(InstallationSettings settings, PrintWriter out) throws InterruptedException {
+        try (var installation = Installation.start(settings, new Progress(out));
                 var performance = new Performance(installation, out)) {
             return performance.verdict();
         }
