@@ -1,6 +1,5 @@
 package io.latchkey.messaging.engine;
 
-import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.decision.Counter;
 import io.latchkey.messaging.decision.Decision;
 import io.latchkey.messaging.decision.Refusal;
@@ -28,6 +27,7 @@ final class Fold<S, C, O> {
 
     private final Engine<S, C, O> engine;
     private final AggregateDocument<S> loaded;
+    private final OutcomeEncoder<C, O> encoder;
     private final Map<String, Long> positions;
     private final List<Pending> pending;
     private final Map<String, Seen> seen;
@@ -41,6 +41,7 @@ final class Fold<S, C, O> {
     Fold(Engine<S, C, O> engine, AggregateDocument<S> loaded) {
         this.engine = engine;
         this.loaded = loaded;
+        encoder = new OutcomeEncoder<>(engine, loaded);
         state = loaded.state();
         positions = new HashMap<>(loaded.positions());
         sequences = loaded.sequences();
@@ -206,7 +207,7 @@ final class Fold<S, C, O> {
 
     private boolean refuse(Work<C> work, @Nullable UUID commandId, Refusal refusal) {
         var outcome = engine.decider().refused(work.prepared().command(), refusal);
-        advance(work, state, encode(work, List.of(outcome), commandId));
+        advance(work, state, encoder.encode(work, List.of(outcome), commandId, sequences));
         return true;
     }
 
@@ -222,14 +223,15 @@ final class Fold<S, C, O> {
             return Result.DEFERRED;
         }
         Decision<S, O> decision = engine.decider().decide(state, command, work.context(engine.secret()));
-        advance(work, decision.next(), encode(work, decision.outcomes(), commandId));
+        advance(work, decision.next(), encoder.encode(work, decision.outcomes(), commandId, sequences));
         return decision.remembered() ? Result.REMEMBERED : Result.NOT_REMEMBERED;
     }
 
     /** Never retried: marked, so that it can be redriven once the fault is mended. */
     private void fail(Work<C> work, RuntimeException failure) {
         reports.add(observer -> observer.failed(work.input(), failure));
-        advance(work, state, deadLetter(work));
+        reports.add(observer -> observer.deadLettered(work.input(), DeadLetterReason.DECISION_FAILED));
+        advance(work, state, encoder.deadLetter(work, sequences));
         switch (work.record().origin()) {
             case Origin.Command command -> {
                 if (!history.knows(command.id())) {
@@ -244,49 +246,7 @@ final class Fold<S, C, O> {
         }
     }
 
-    /** Outcomes as bytes, with the sequences they end at. */
-    private record Encoded(List<Pending> pending, Map<String, Long> sequences) {}
-
-    private Encoded encode(Work<C> work, List<O> outcomes, @Nullable UUID commandId) {
-        var codec = engine.ports().codec();
-        var next = new HashMap<>(sequences);
-        var encoded = new ArrayList<Pending>();
-        for (int ordinal = 0; ordinal < outcomes.size(); ordinal++) {
-            var outcome = outcomes.get(ordinal);
-            long sequence = next.merge(codec.topicOf(outcome), 1L, Long::sum);
-            var envelope = envelope(work, ordinal, ordinal == 0 ? commandId : null, sequence);
-            encoded.add(pending(work, envelope.eventId(), codec.encode(outcome, envelope)));
-        }
-        return new Encoded(encoded, next);
-    }
-
-    private Envelope envelope(Work<C> work, int ordinal, @Nullable UUID commandId, long sequence) {
-        var input = work.input();
-        var record = work.record();
-        return new Envelope(
-                Ids.event(input, ordinal),
-                commandId,
-                AggregateKey.parse(loaded.key()),
-                sequence,
-                loaded.epoch(),
-                input.logTime(),
-                record.correlationId(),
-                record.origin().id(),
-                input.header(Header.TRACEPARENT));
-    }
-
-    private Encoded deadLetter(Work<C> work) {
-        reports.add(observer -> observer.deadLettered(work.input(), DeadLetterReason.DECISION_FAILED));
-        var letter = engine.deadLetters()
-                .of(work.input(), DeadLetterReason.DECISION_FAILED, "the decision threw; see the service's log");
-        return new Encoded(List.of(pending(work, DeadLetters.id(work.input()), letter)), sequences);
-    }
-
-    private static <C> Pending pending(Work<C> work, UUID id, OutputRecord output) {
-        return new Pending(id, work.input().partition().id(), work.input().offset(), output);
-    }
-
-    private void advance(Work<C> work, @Nullable S next, Encoded encoded) {
+    private void advance(Work<C> work, @Nullable S next, OutcomeEncoder.Encoded encoded) {
         state = next;
         now = work.input().logTime();
         sequences = encoded.sequences();

@@ -1,12 +1,9 @@
 package io.latchkey.messaging.kafka;
 
-import io.latchkey.messaging.engine.Header;
 import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.messaging.engine.Intake;
 import io.latchkey.messaging.engine.OutageException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,12 +11,9 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +35,7 @@ public final class IntakeConsumer implements SmartLifecycle {
     private final Intake intake;
     private final OffsetCommits commits;
     private final IntakeStatus status;
-    private final MisplacedRecords misplaced;
+    private final PolledRecords polled;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
     private @Nullable BatchWorker worker;
@@ -60,7 +54,7 @@ public final class IntakeConsumer implements SmartLifecycle {
         this.intake = intake;
         this.commits = log.commits();
         this.status = status;
-        this.misplaced = misplaced;
+        this.polled = new PolledRecords(misplaced);
     }
 
     /** Is told of every record on another partition than its key's; it is handled all the same. */
@@ -151,7 +145,7 @@ public final class IntakeConsumer implements SmartLifecycle {
 
     private void turn(Consumer<byte[], byte[]> consumer, Assignment assignment) {
         try {
-            var batch = batch(consumer.poll(POLL), assignment);
+            var batch = polled.batch(consumer.poll(POLL), assignment);
             if (!batch.isEmpty()) {
                 work(batch, consumer, assignment);
             }
@@ -210,43 +204,6 @@ public final class IntakeConsumer implements SmartLifecycle {
                 assignment.assigned(partitions);
             }
         };
-    }
-
-    private List<InputRecord> batch(ConsumerRecords<byte[], byte[]> polled, Assignment assignment) {
-        var batch = new ArrayList<InputRecord>(polled.count());
-        for (var record : polled) {
-            var place = assignment.place(record);
-            if (place != null) {
-                var input = new InputRecord(
-                        place,
-                        record.offset(),
-                        Instant.ofEpochMilli(record.timestamp()),
-                        record.key(),
-                        record.value(),
-                        headers(record));
-                countIfMisplaced(input, assignment);
-                batch.add(input);
-            }
-        }
-        return batch;
-    }
-
-    private void countIfMisplaced(InputRecord input, Assignment assignment) {
-        var key = input.key();
-        int partitions = assignment.partitions(input);
-        if (key != null
-                && Utils.toPositive(Utils.murmur2(key)) % partitions
-                        != input.partition().partition()) {
-            misplaced.count(input);
-        }
-    }
-
-    private static List<Header> headers(ConsumerRecord<?, ?> record) {
-        var headers = new ArrayList<Header>();
-        record.headers()
-                .forEach(header ->
-                        headers.add(new Header(header.key(), header.value() == null ? new byte[0] : header.value())));
-        return headers;
     }
 
     private String name() {
