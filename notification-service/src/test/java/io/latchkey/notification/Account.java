@@ -174,6 +174,7 @@ final class Account {
     private Sealed seal(AssociatedData belongsTo, String value) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
                 .ignoreException(OutageException.class)
                 .until(
                         () -> installation.bean(Sealer.class).seal(KeyOwner.NOTIFICATION, belongsTo, value),
