@@ -4,14 +4,10 @@ import static io.latchkey.messaging.mongo.Outages.orOutage;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
@@ -34,8 +30,7 @@ import org.bson.conversions.Bson;
 /** Whole documents compared and set by {@code _id} and version. The client has majority read and write concern. */
 final class MongoNotificationStore implements NotificationStore {
 
-    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
-    private static final BulkWriteOptions UNORDERED_BULK = new BulkWriteOptions().ordered(false);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoDatabase database;
     private final MongoCollection<Document> underWay;
@@ -54,7 +49,7 @@ final class MongoNotificationStore implements NotificationStore {
 
     @Override
     public Set<UUID> insert(Collection<? extends Notification> notifications) {
-        return insertInto(
+        return Inserts.into(
                 underWay,
                 notifications.stream()
                         .map(notification -> NotificationDocument.of(notification, 1))
@@ -74,7 +69,7 @@ final class MongoNotificationStore implements NotificationStore {
         }
         var replacements =
                 changed.stream().map(MongoNotificationStore::replacement).toList();
-        var result = orOutage(() -> underWay.bulkWrite(replacements, UNORDERED_BULK));
+        var result = orOutage(() -> underWay.bulkWrite(replacements, UNORDERED));
         return result.getMatchedCount() == changed.size() ? Set.of() : differing(changed);
     }
 
@@ -116,13 +111,13 @@ final class MongoNotificationStore implements NotificationStore {
         return orOutage(() -> underWay.find(filter)
                 .sort(Sorts.ascending(NotificationDocument.DUE_AT))
                 .limit(limit)
-                .map(NotificationDocument::read)
+                .map(DocumentReading::read)
                 .into(new ArrayList<>()));
     }
 
     private List<Stored<Notification>> find(Bson filter) {
         return orOutage(
-                () -> underWay.find(filter).map(NotificationDocument::read).into(new ArrayList<>()));
+                () -> underWay.find(filter).map(DocumentReading::read).into(new ArrayList<>()));
     }
 
     @Override
@@ -135,7 +130,7 @@ final class MongoNotificationStore implements NotificationStore {
 
     @Override
     public void archive(Collection<Finished> ends, Instant until) {
-        insertInto(
+        Inserts.into(
                 done, ends.stream().map(end -> ArchiveDocument.of(end, until)).toList());
     }
 
@@ -149,34 +144,5 @@ final class MongoNotificationStore implements NotificationStore {
         var expired = Filters.lte(NotificationDocument.EXPIRES_AT, Date.from(now));
         orOutage(() -> underWay.deleteMany(expired));
         orOutage(() -> done.deleteMany(expired));
-    }
-
-    /** @return the ids that were there already */
-    private static Set<UUID> insertInto(MongoCollection<Document> collection, List<Document> documents) {
-        if (documents.isEmpty()) {
-            return Set.of();
-        }
-        return orOutage(() -> {
-            try {
-                collection.insertMany(documents, UNORDERED);
-                return Set.of();
-            } catch (MongoBulkWriteException e) {
-                return duplicates(e, documents);
-            }
-        });
-    }
-
-    private static Set<UUID> duplicates(MongoBulkWriteException e, List<Document> documents) {
-        if (e.getWriteConcernError() != null
-                || !e.getWriteErrors().stream().allMatch(MongoNotificationStore::duplicate)) {
-            throw e;
-        }
-        return e.getWriteErrors().stream()
-                .map(error -> documents.get(error.getIndex()).get("_id", UUID.class))
-                .collect(toSet());
-    }
-
-    private static boolean duplicate(BulkWriteError error) {
-        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }
