@@ -116,8 +116,7 @@ final class MongoNotificationStore implements NotificationStore {
     }
 
     private List<Stored<Notification>> find(Bson filter) {
-        return orOutage(
-                () -> underWay.find(filter).map(DocumentReading::read).into(new ArrayList<>()));
+        return orOutage(() -> underWay.find(filter).map(DocumentReading::read).into(new ArrayList<>()));
     }
 
     @Override
