@@ -51,7 +51,7 @@ final class Log implements AutoCloseable {
     }
 
     void send(Topic topic, String key, byte[] value) {
-        var unused = producer.send(new ProducerRecord<>(topics.name(topic), key.getBytes(UTF_8), value));
+        var _ = producer.send(new ProducerRecord<>(topics.name(topic), key.getBytes(UTF_8), value));
         producer.flush();
     }
 
