@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param guessesPerMethod wrong codes until a method must be registered again
  * @param guessesPerUser wrong codes of a user in 24 hours, over all methods, until the user is locked
  * @param lock how long
- * @param resendCooldown between two codes of a method; 0 for none
+ * @param resendCooldown between two codes to one destination of an account; 0 for none
  * @param sendsPerMethod in 10 minutes
  * @param sendsPerDestination in an hour, across the users of a tenant
  */

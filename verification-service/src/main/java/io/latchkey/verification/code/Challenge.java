@@ -1,6 +1,5 @@
 package io.latchkey.verification.code;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +29,6 @@ public sealed interface Challenge {
         /** Wrong guesses over all codes of the method: a new code does not give them back. */
         int wrongGuesses();
 
-        /** When codes were sent lately. */
-        List<Instant> sends();
-
         @Override
         default MethodId methodId() {
             return method().id();
@@ -44,9 +40,9 @@ public sealed interface Challenge {
         }
 
         /** The same challenge with another code; those before it are dead, the guesses made on them count. */
-        default Open issued(LiveCode code, List<Instant> sends) {
+        default Open issued(LiveCode code) {
             int from = Math.max(0, codes().size() - REMEMBERED_CODES);
-            return new Open(method(), code, codes().subList(from, codes().size()), wrongGuesses(), sends);
+            return new Open(method(), code, codes().subList(from, codes().size()), wrongGuesses());
         }
     }
 
@@ -62,20 +58,13 @@ public sealed interface Challenge {
         public int wrongGuesses() {
             return 0;
         }
-
-        @Override
-        public List<Instant> sends() {
-            return List.of();
-        }
     }
 
     /** A code is out. */
-    record Open(Method method, LiveCode code, List<CodeId> superseded, int wrongGuesses, List<Instant> sends)
-            implements Unproven {
+    record Open(Method method, LiveCode code, List<CodeId> superseded, int wrongGuesses) implements Unproven {
 
         public Open {
             superseded = List.copyOf(superseded);
-            sends = List.copyOf(sends);
         }
 
         @Override
@@ -89,7 +78,7 @@ public sealed interface Challenge {
         Challenge guessedWrong(int budget) {
             int guesses = wrongGuesses + 1;
             return guesses < budget
-                    ? new Open(method, code, superseded, guesses, sends)
+                    ? new Open(method, code, superseded, guesses)
                     : new Exhausted(methodId(), kind(), codes());
         }
     }

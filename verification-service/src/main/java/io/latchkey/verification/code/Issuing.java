@@ -3,6 +3,7 @@ package io.latchkey.verification.code;
 import io.latchkey.messaging.decision.Context;
 import io.latchkey.messaging.decision.Counter;
 import io.latchkey.messaging.decision.Decision;
+import io.latchkey.verification.code.Rejection.AccountDisabled;
 import io.latchkey.verification.code.Rejection.Expired;
 import io.latchkey.verification.code.Rejection.Locked;
 import io.latchkey.verification.code.Rejection.RateLimited;
@@ -31,8 +32,8 @@ final class Issuing {
 
     Decision<Verification, VerificationOutcome> grant(Wish wish, Context context) {
         return refusal(wish, context.now())
-                .or(() -> destinationRefusal(wish, context))
-                .map(why -> refused(wish, why))
+                .map(why -> refused(wish, wish.state(), why))
+                .or(() -> destinationRefusal(wish, context).map(why -> refused(wish, tried(wish, context), why)))
                 .orElseGet(() -> issued(wish, context));
     }
 
@@ -42,6 +43,9 @@ final class Issuing {
     }
 
     private Optional<Rejection> refusal(Wish wish, Instant now) {
+        if (!wish.state().standing().enabled()) {
+            return Optional.of(new AccountDisabled());
+        }
         var guesses = wish.state().guesses();
         if (guesses.locked(now)) {
             return Optional.of(new Locked(guesses.lockedUntil()));
@@ -50,7 +54,7 @@ final class Issuing {
             return Optional.of(new Expired());
         }
         return policy.sends()
-                .blockedUntil(wish.challenge().sends(), now)
+                .blockedUntil(wish.state().sends(), wish.challenge().method(), now)
                 .map(until -> new RateLimited(until, wish.repeatable()));
     }
 
@@ -66,17 +70,22 @@ final class Issuing {
         var codeId = new CodeId(context.random().uuid(CODE_ID));
         var code = new Code(context.random().digits(DIGITS, policy.codes().length()));
         var hash = hasher.hash(code, method.binding(wish.state().account(), codeId));
-        var sends = policy.sends().after(wish.challenge().sends(), context.now());
-        var open = wish.challenge().issued(new LiveCode(codeId, hash, expiresAt(wish)), sends);
-        int number = wish.state().lastNumber() + 1;
-        var issued = new CodeIssued(codeId, method, number, expiresAt(wish), wish.superseded());
-        return Decision.of(
-                wish.state().with(open).numbered(number), issued, new SendCode(issued, code, wish.requestedAt()));
+        var next = tried(wish, context)
+                .numbered()
+                .with(wish.challenge().issued(new LiveCode(codeId, hash, expiresAt(wish))));
+        var issued = new CodeIssued(codeId, method, next.sends().lastNumber(), expiresAt(wish), wish.superseded());
+        return Decision.of(next, issued, new SendCode(issued, code, wish.requestedAt()));
     }
 
-    private static Decision<Verification, VerificationOutcome> refused(Wish wish, Rejection why) {
-        var rejected = new CodeRejected(null, wish.challenge().methodId(), why);
-        return new Decision<>(wish.state(), List.of(rejected), !why.retriable());
+    /** What has reserved a send of a shared destination costs one of the account's own, granted or not. */
+    private Verification tried(Wish wish, Context context) {
+        var state = wish.state();
+        return state.with(policy.sends().after(state.sends(), wish.challenge().method(), context.now()));
+    }
+
+    private static Decision<Verification, VerificationOutcome> refused(Wish wish, Verification next, Rejection why) {
+        var rejected = new CodeRejected(null, wish.challenge().methodId(), why, wish.dead());
+        return new Decision<>(next, List.of(rejected), !why.retriable());
     }
 
     private Instant expiresAt(Wish wish) {

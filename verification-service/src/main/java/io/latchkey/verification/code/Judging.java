@@ -9,6 +9,7 @@ import io.latchkey.verification.code.Challenge.Open;
 import io.latchkey.verification.code.Challenge.Proven;
 import io.latchkey.verification.code.Challenge.Replaced;
 import io.latchkey.verification.code.Challenge.Waiting;
+import io.latchkey.verification.code.Rejection.AccountDisabled;
 import io.latchkey.verification.code.Rejection.AlreadyProven;
 import io.latchkey.verification.code.Rejection.Expired;
 import io.latchkey.verification.code.Rejection.InvalidField;
@@ -22,6 +23,7 @@ import io.latchkey.verification.code.VerificationOutcome.CodeRejected;
 import io.latchkey.verification.code.VerificationOutcome.CodeVerified;
 import io.latchkey.verification.code.VerificationOutcome.GuessesExhausted;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Judges submitted codes. Only a well-formed and wrong guess at a live code costs one. */
@@ -60,6 +62,7 @@ final class Judging {
         return switch (challenge) {
             case Waiting waiting -> refused(state, waiting, guess, new UnknownCode());
             case Proven proven -> refused(state, proven, guess, new AlreadyProven());
+            case Challenge any when !state.standing().enabled() -> refused(state, any, guess, new AccountDisabled());
             case Challenge any
             when state.guesses().locked(guess.now()) ->
                 refused(state, any, guess, new Locked(state.guesses().lockedUntil()));
@@ -85,12 +88,27 @@ final class Judging {
     private Decision<Verification, VerificationOutcome> wrong(Verification state, Open open, Guess guess) {
         var guesses = state.guesses().guessedWrong(guess.now(), limits);
         var next = state.with(open.guessedWrong(limits.perMethod())).with(guesses);
-        var lockedUntil = guesses.lock(guess.now());
         int left = Math.min(limits.perMethod() - open.wrongGuesses() - 1, guesses.left(limits));
-        var reply = new CodeRejected(guess.codeId(), open.methodId(), new WrongCode(Math.max(0, left), lockedUntil));
         return left > 0
-                ? Decision.of(next, reply)
-                : Decision.of(next, reply, new GuessesExhausted(open.methodId(), lockedUntil));
+                ? Decision.of(next, new CodeRejected(guess.codeId(), open.methodId(), new WrongCode(left, null)))
+                : exhausted(next, open, guess);
+    }
+
+    /** Names the codes that nobody can use any more; one of them may still wait to be sent. */
+    private static Decision<Verification, VerificationOutcome> exhausted(Verification state, Open open, Guess guess) {
+        var next = state.with(state.sends().answered(open.method()));
+        var lockedUntil = next.guesses().lock(guess.now());
+        var outcomes = new ArrayList<VerificationOutcome>();
+        outcomes.add(new CodeRejected(
+                guess.codeId(),
+                open.methodId(),
+                new WrongCode(0, lockedUntil),
+                open.code().id()));
+        outcomes.add(new GuessesExhausted(open.methodId(), lockedUntil));
+        if (lockedUntil != null) {
+            outcomes.addAll(next.without(open).abandoned(new Locked(lockedUntil), guess.now()));
+        }
+        return new Decision<>(next, outcomes, true);
     }
 
     private static Decision<Verification, VerificationOutcome> refused(

@@ -53,6 +53,8 @@ public sealed interface Rejection {
         }
     }
 
+    record AccountDisabled() implements Rejection {}
+
     record AlreadyProven() implements Rejection {}
 
     record UnreadableField(String field) implements Rejection {}

@@ -5,6 +5,8 @@ import io.latchkey.verification.code.Challenge.Open;
 import io.latchkey.verification.code.Challenge.Proven;
 import io.latchkey.verification.code.Challenge.Replaced;
 import io.latchkey.verification.code.Challenge.Waiting;
+import io.latchkey.verification.code.VerificationOutcome.CodeRejected;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +16,10 @@ import java.util.function.Predicate;
  * Everything that proving by code keeps of one account. It does not grow: per kind of method one unproven and one proven
  * challenge, and of the replaced ones the newest {@link #REMEMBERED_REPLACED}.
  *
- * @param generation of the account, 0 while unknown
- * @param lastNumber the running number of the newest code; people tell by it which of two messages counts
  * @param challenges in the order of registration
  */
 public record Verification(
-        AggregateKey account, long generation, int lastNumber, UserGuesses guesses, List<Challenge> challenges) {
+        AggregateKey account, Standing standing, Sends sends, UserGuesses guesses, List<Challenge> challenges) {
 
     /** The codes of a method replaced longer ago are UNKNOWN_CODE instead of SUPERSEDED. */
     static final int REMEMBERED_REPLACED = 8;
@@ -28,8 +28,8 @@ public record Verification(
         challenges = List.copyOf(challenges);
     }
 
-    static Verification empty(AggregateKey account, long generation) {
-        return new Verification(account, generation, 0, UserGuesses.NONE, List.of());
+    static Verification empty(AggregateKey account, Standing standing) {
+        return new Verification(account, standing, Sends.NONE, UserGuesses.NONE, List.of());
     }
 
     Optional<Challenge> challenge(MethodId method) {
@@ -46,6 +46,22 @@ public record Verification(
                 .flatMap(Challenge::newestCode);
     }
 
+    /** Tells of every code still worth something that it no longer is, so that it is not sent any more. */
+    List<VerificationOutcome> abandoned(Rejection why, Instant now) {
+        return challenges.stream()
+                .filter(challenge ->
+                        challenge instanceof Open open && !open.code().expired(now))
+                .<VerificationOutcome>map(open -> new CodeRejected(
+                        null, open.methodId(), why, open.newestCode().orElse(null)))
+                .toList();
+    }
+
+    Verification without(Challenge gone) {
+        return with(challenges.stream()
+                .filter(challenge -> !challenge.methodId().equals(gone.methodId()))
+                .toList());
+    }
+
     /** Waits for the proof of a new method; an unproven one of its kind is replaced, a proven one stays. */
     Verification waitingFor(Method method) {
         var kept = replacing(challenge -> challenge.kind() == method.kind() && !(challenge instanceof Proven));
@@ -56,7 +72,8 @@ public record Verification(
     /** The open method is proven; the one of its kind that was is replaced. */
     Verification proven(Open open) {
         return with(replacing(challenge -> challenge.kind() == open.kind() && challenge instanceof Proven))
-                .with(new Proven(open.methodId(), open.kind(), open.codes()));
+                .with(new Proven(open.methodId(), open.kind(), open.codes()))
+                .with(sends.answered(open.method()));
     }
 
     /** The challenge in place of the one of the same method. */
@@ -67,15 +84,23 @@ public record Verification(
     }
 
     Verification with(UserGuesses changed) {
-        return new Verification(account, generation, lastNumber, changed, challenges);
+        return new Verification(account, standing, sends, changed, challenges);
     }
 
-    Verification numbered(int number) {
-        return new Verification(account, generation, number, guesses, challenges);
+    Verification with(Standing changed) {
+        return new Verification(account, changed, sends, guesses, challenges);
+    }
+
+    Verification with(Sends changed) {
+        return new Verification(account, standing, changed, guesses, challenges);
+    }
+
+    Verification numbered() {
+        return with(sends.numbered());
     }
 
     private Verification with(List<Challenge> changed) {
-        return new Verification(account, generation, lastNumber, guesses, changed);
+        return new Verification(account, standing, sends, guesses, changed);
     }
 
     private Optional<Challenge> only(Predicate<Challenge> condition) {

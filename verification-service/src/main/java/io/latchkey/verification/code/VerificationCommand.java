@@ -8,7 +8,7 @@ import java.time.Instant;
 public sealed interface VerificationCommand {
 
     /** An account was created or changed; a new generation shares nothing with the one before it but the user id. */
-    record AccountProvisioned(AggregateKey account, long generation) implements VerificationCommand {}
+    record AccountProvisioned(AggregateKey account, Standing standing) implements VerificationCommand {}
 
     /**
      * A method was registered and is to be proven.

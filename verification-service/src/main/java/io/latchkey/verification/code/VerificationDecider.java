@@ -9,6 +9,7 @@ import io.latchkey.verification.code.Challenge.Exhausted;
 import io.latchkey.verification.code.Challenge.Proven;
 import io.latchkey.verification.code.Challenge.Replaced;
 import io.latchkey.verification.code.Challenge.Unproven;
+import io.latchkey.verification.code.Rejection.AccountDisabled;
 import io.latchkey.verification.code.Rejection.AlreadyProven;
 import io.latchkey.verification.code.Rejection.Locked;
 import io.latchkey.verification.code.Rejection.UnknownMethod;
@@ -37,7 +38,7 @@ public final class VerificationDecider implements Decider<Verification, Verifica
     public Decision<Verification, VerificationOutcome> decide(
             @Nullable Verification state, VerificationCommand command, Context context) {
         return switch (command) {
-            case AccountProvisioned provisioned -> Decision.of(provision(state, provisioned));
+            case AccountProvisioned provisioned -> Provisioning.provision(state, provisioned, context.now());
             case MethodRegistered registered ->
                 Wish.of(state, registered)
                         .map(wish -> issuing.grant(wish, context))
@@ -66,13 +67,6 @@ public final class VerificationDecider implements Decider<Verification, Verifica
         };
     }
 
-    /** Only a greater generation forgets: after a restore, registration may tell of an older one again. */
-    private static Verification provision(@Nullable Verification state, AccountProvisioned provisioned) {
-        return state != null && provisioned.generation() <= state.generation()
-                ? state
-                : Verification.empty(provisioned.account(), provisioned.generation());
-    }
-
     private Decision<Verification, VerificationOutcome> resend(
             @Nullable Verification state, ResendCode command, Context context) {
         var challenge =
@@ -81,8 +75,10 @@ public final class VerificationDecider implements Decider<Verification, Verifica
             return Decision.retriable(state, rejected(command, new UnknownMethod(true)));
         }
         return switch (challenge) {
-            case Unproven unproven -> issuing.grant(Wish.again(state, unproven, context.now()), context);
             case Proven proven -> Decision.of(state, rejected(command, new AlreadyProven()));
+            case Challenge any
+            when !state.standing().enabled() -> Decision.of(state, rejected(command, new AccountDisabled()));
+            case Unproven unproven -> issuing.grant(Wish.again(state, unproven, context.now()), context);
             case Exhausted exhausted ->
                 Decision.of(state, rejected(command, new Locked(state.guesses().lock(context.now()))));
             case Replaced replaced -> Decision.of(state, rejected(command, new UnknownMethod(false)));

@@ -24,9 +24,21 @@ public sealed interface VerificationOutcome {
     /** The method is the person's. */
     record CodeVerified(CodeId codeId, MethodId methodId) implements VerificationOutcome {}
 
-    /** A submitted code, or the wish for a code, is refused; the ids as far as they are known. */
-    record CodeRejected(@Nullable CodeId codeId, @Nullable MethodId methodId, Rejection why)
-            implements VerificationOutcome {}
+    /**
+     * A submitted code, or the wish for a code, is refused; the ids as far as they are known.
+     *
+     * @param superseded the code that is dead from now on although there is no newer one
+     */
+    record CodeRejected(
+            @Nullable CodeId codeId,
+            @Nullable MethodId methodId,
+            Rejection why,
+            @Nullable CodeId superseded) implements VerificationOutcome {
+
+        CodeRejected(@Nullable CodeId codeId, @Nullable MethodId methodId, Rejection why) {
+            this(codeId, methodId, why, null);
+        }
+    }
 
     /**
      * The last guess is spent.

@@ -10,6 +10,10 @@ final class Windows {
     private Windows() {}
 
     static List<Instant> within(List<Instant> times, Duration window, Instant now) {
-        return times.stream().filter(now.minus(window)::isBefore).toList();
+        return times.stream().filter(time -> holds(time, window, now)).toList();
+    }
+
+    static boolean holds(Instant time, Duration window, Instant now) {
+        return time.isAfter(now.minus(window));
     }
 }

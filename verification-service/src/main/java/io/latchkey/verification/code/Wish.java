@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A code is wanted.
  *
  * @param state the next one, should the wish not be granted
- * @param superseded the code that dies if it is
+ * @param superseded the code that dies if it is granted; that of a replaced method is dead already
  * @param requestedAt its lifetime counts from here
  * @param repeatable whether the same command may ask again
  */
@@ -21,7 +21,7 @@ record Wish(
 
     /** Empty for a method known already: its guesses must not be given back, however often it is told of. */
     static Optional<Wish> of(@Nullable Verification known, MethodRegistered registered) {
-        var state = known == null ? Verification.empty(registered.account(), 0) : known;
+        var state = known == null ? Verification.empty(registered.account(), Standing.UNKNOWN) : known;
         var method = registered.method();
         return state.challenge(method.id()).isPresent()
                 ? Optional.empty()
@@ -41,6 +41,12 @@ record Wish(
                         .filter(Unproven.class::isInstance)
                         .map(Unproven.class::cast)
                         .map(unproven -> again(state, unproven, now));
+    }
+
+    /** The code that is dead even if the wish is not granted. */
+    @Nullable
+    CodeId dead() {
+        return repeatable ? null : superseded;
     }
 
     static Wish again(Verification state, Unproven unproven, Instant now) {

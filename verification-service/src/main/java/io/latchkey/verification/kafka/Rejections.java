@@ -3,7 +3,9 @@ package io.latchkey.verification.kafka;
 import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CodeRejectionReason;
 import io.latchkey.schemas.EventMetadata;
+import io.latchkey.verification.code.CodeId;
 import io.latchkey.verification.code.Rejection;
+import io.latchkey.verification.code.Rejection.AccountDisabled;
 import io.latchkey.verification.code.Rejection.AlreadyProven;
 import io.latchkey.verification.code.Rejection.CommandIdReused;
 import io.latchkey.verification.code.Rejection.Expired;
@@ -16,6 +18,8 @@ import io.latchkey.verification.code.Rejection.UnknownMethod;
 import io.latchkey.verification.code.Rejection.UnreadableField;
 import io.latchkey.verification.code.Rejection.WrongCode;
 import io.latchkey.verification.code.VerificationOutcome;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rejections for programs, by their reason, and for people, by a message that portals may show. */
 final class Rejections {
@@ -31,9 +35,10 @@ final class Rejections {
                 .setMetadata(metadata)
                 .setField(rejected.why().field())
                 .setRetriable(rejected.why().retriable())
-                .setCodeId(rejected.codeId() == null ? null : rejected.codeId().value())
+                .setCodeId(id(rejected.codeId()))
                 .setMethodId(
-                        rejected.methodId() == null ? null : rejected.methodId().value());
+                        rejected.methodId() == null ? null : rejected.methodId().value())
+                .setSupersededCodeId(id(rejected.superseded()));
         return explain(record, rejected.why()).build();
     }
 
@@ -53,6 +58,8 @@ final class Rejections {
                 say(record, CodeRejectionReason.UNKNOWN_CODE, "This code is not known. Please ask for a new one.");
             case UnknownMethod unknown ->
                 say(record, CodeRejectionReason.UNKNOWN_METHOD, "Nothing waits for a code here. " + REGISTER_AGAIN);
+            case AccountDisabled disabled ->
+                say(record, CodeRejectionReason.ACCOUNT_DISABLED, "This account is disabled.");
             case AlreadyProven proven ->
                 say(record, CodeRejectionReason.ALREADY_PROVEN, "This is confirmed already. There is nothing to do.");
             case UnreadableField unreadable ->
@@ -82,6 +89,10 @@ final class Rejections {
 
     private static String message(Locked locked) {
         return "There were too many wrong codes. " + (locked.until() == null ? REGISTER_AGAIN : WAIT);
+    }
+
+    private static @Nullable UUID id(@Nullable CodeId code) {
+        return code == null ? null : code.value();
     }
 
     private static CodeRejected.Builder say(CodeRejected.Builder record, CodeRejectionReason reason, String message) {

@@ -18,6 +18,7 @@ import io.latchkey.verification.code.Destination;
 import io.latchkey.verification.code.Method;
 import io.latchkey.verification.code.MethodId;
 import io.latchkey.verification.code.MethodKind;
+import io.latchkey.verification.code.Standing;
 import io.latchkey.verification.code.VerificationCommand;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,7 +37,8 @@ record VerificationCommands(Opener opener) {
     }
 
     private static VerificationCommand provisioned(AccountProvisioned record) {
-        return new VerificationCommand.AccountProvisioned(account(record.getMetadata()), record.getGeneration());
+        var standing = new Standing(record.getGeneration(), record.getEnabled());
+        return new VerificationCommand.AccountProvisioned(account(record.getMetadata()), standing);
     }
 
     /** Fails for a kind or channel newer than this service: a dead letter, to be redriven when it has caught up. */

@@ -39,7 +39,6 @@ final class ChallengeFields {
     private static final String EXPIRES_AT = "expiresAt";
     private static final String SUPERSEDED = "superseded";
     private static final String WRONG_GUESSES = "wrongGuesses";
-    private static final String SENDS = "sends";
 
     private ChallengeFields() {}
 
@@ -70,8 +69,7 @@ final class ChallengeFields {
                 .append(HASH, new Binary(open.code().hash().value().bytes()))
                 .append(EXPIRES_AT, Date.from(open.code().expiresAt()))
                 .append(SUPERSEDED, codes(open.superseded()))
-                .append(WRONG_GUESSES, open.wrongGuesses())
-                .append(SENDS, Dates.of(open.sends()));
+                .append(WRONG_GUESSES, open.wrongGuesses());
     }
 
     private static Open open(Document document) {
@@ -83,8 +81,7 @@ final class ChallengeFields {
                 MethodFields.decode(document.get(METHOD, Document.class)),
                 code,
                 codes(document, SUPERSEDED),
-                document.getInteger(WRONG_GUESSES),
-                Dates.instants(document, SENDS));
+                document.getInteger(WRONG_GUESSES));
     }
 
     private static Document closed(Status status, Challenge challenge) {

@@ -3,6 +3,8 @@ package io.latchkey.verification.mongo;
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.mongo.FieldCipher;
 import io.latchkey.messaging.mongo.StateCodec;
+import io.latchkey.verification.code.Sends;
+import io.latchkey.verification.code.Standing;
 import io.latchkey.verification.code.UserGuesses;
 import io.latchkey.verification.code.Verification;
 import java.time.Instant;
@@ -18,7 +20,9 @@ class VerificationCodec implements StateCodec<Verification> {
 
     private static final String ACCOUNT = "account";
     private static final String GENERATION = "generation";
+    private static final String ENABLED = "enabled";
     private static final String LAST_NUMBER = "lastNumber";
+    private static final String SENDS = "sends";
     private static final String WRONG_GUESSES = "wrongGuesses";
     private static final String LOCKED_UNTIL = "lockedUntil";
     private static final String CHALLENGES = "challenges";
@@ -27,8 +31,12 @@ class VerificationCodec implements StateCodec<Verification> {
     public Document encode(Verification state, FieldCipher cipher) {
         var lockedUntil = state.guesses().lockedUntil();
         return new Document(ACCOUNT, state.account().value())
-                .append(GENERATION, state.generation())
-                .append(LAST_NUMBER, state.lastNumber())
+                .append(GENERATION, state.standing().generation())
+                .append(ENABLED, state.standing().enabled())
+                .append(LAST_NUMBER, state.sends().lastNumber())
+                .append(
+                        SENDS,
+                        state.sends().lately().stream().map(SendFields::encode).toList())
                 .append(WRONG_GUESSES, Dates.of(state.guesses().wrong()))
                 .append(LOCKED_UNTIL, lockedUntil == null ? null : Date.from(lockedUntil))
                 .append(
@@ -40,12 +48,19 @@ class VerificationCodec implements StateCodec<Verification> {
     public Verification decode(Document state, FieldCipher cipher) {
         return new Verification(
                 AggregateKey.parse(state.getString(ACCOUNT)),
-                state.getLong(GENERATION),
-                state.getInteger(LAST_NUMBER),
+                new Standing(state.getLong(GENERATION), state.getBoolean(ENABLED)),
+                sends(state),
                 new UserGuesses(Dates.instants(state, WRONG_GUESSES), instant(state.getDate(LOCKED_UNTIL))),
                 state.getList(CHALLENGES, Document.class, List.of()).stream()
                         .map(ChallengeFields::decode)
                         .toList());
+    }
+
+    private static Sends sends(Document state) {
+        var lately = state.getList(SENDS, Document.class).stream()
+                .map(SendFields::decode)
+                .toList();
+        return new Sends(state.getInteger(LAST_NUMBER), lately);
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.latchkey.verification.code.Challenge.Open;
 import io.latchkey.verification.code.Challenge.Proven;
 import io.latchkey.verification.code.Challenge.Replaced;
 import io.latchkey.verification.code.Challenge.Waiting;
+import io.latchkey.verification.code.Rejection.AccountDisabled;
 import io.latchkey.verification.code.Rejection.AlreadyProven;
 import io.latchkey.verification.code.Rejection.Locked;
 import io.latchkey.verification.code.Rejection.Superseded;
@@ -55,8 +56,7 @@ class EveryStateAndCommandTest {
     private static final Code NEW_DIGITS = new Code(random("this record").digits(1, 6));
 
     private static final Waiting WAITING = new Waiting(PHONE);
-    private static final Open OPEN =
-            new Open(PHONE, live(PHONE, CODE, DIGITS, LATER), List.of(OLD_CODE), 1, List.of(NOON));
+    private static final Open OPEN = new Open(PHONE, live(PHONE, CODE, DIGITS, LATER), List.of(OLD_CODE), 1);
     private static final Exhausted EXHAUSTED = new Exhausted(PHONE.id(), PHONE.kind(), List.of(OLD_CODE, CODE));
     private static final Proven PROVEN = new Proven(PHONE.id(), PHONE.kind(), List.of(OLD_CODE, CODE));
     private static final Replaced REPLACED = new Replaced(PHONE.id(), PHONE.kind(), List.of(OLD_CODE, CODE));
@@ -72,13 +72,29 @@ class EveryStateAndCommandTest {
     }
 
     static Stream<Arguments> provisioning() {
-        var first = new AccountProvisioned(ACCOUNT, 1);
-        var second = new AccountProvisioned(ACCOUNT, 2);
+        var first = new AccountProvisioned(ACCOUNT, new Standing(1, true));
+        var second = new AccountProvisioned(ACCOUNT, new Standing(2, true));
+        var disabled = new AccountProvisioned(ACCOUNT, new Standing(1, false));
         return Stream.concat(
                 Stream.of(arguments("nothing, provisioned", null, first, Decision.of(fresh(1)))),
                 states().flatMap(state -> Stream.of(
                         arguments("provisioned again " + state.challenges(), state, first, Decision.of(state)),
-                        arguments("new generation " + state.challenges(), state, second, Decision.of(fresh(2))))));
+                        arguments(
+                                "new generation " + state.challenges(),
+                                state,
+                                second,
+                                new Decision<>(fresh(2), dead(state, new UnknownMethod(false)), true)),
+                        arguments(
+                                "disabled " + state.challenges(),
+                                state,
+                                disabled,
+                                new Decision<>(disabled(state), dead(state, new AccountDisabled()), true)),
+                        arguments(
+                                "disabled again " + state.challenges(),
+                                disabled(state),
+                                disabled,
+                                Decision.of(disabled(state))),
+                        arguments("enabled again " + state.challenges(), disabled(state), first, Decision.of(state)))));
     }
 
     static Stream<Arguments> registering() {
@@ -178,11 +194,23 @@ class EveryStateAndCommandTest {
     }
 
     private static Verification fresh(long generation) {
-        return new Verification(ACCOUNT, generation, 0, UserGuesses.NONE, List.of());
+        return Verification.empty(ACCOUNT, standing(generation));
+    }
+
+    private static Standing standing(long generation) {
+        return new Standing(generation, true);
+    }
+
+    private static Verification disabled(Verification state) {
+        return state.with(new Standing(1, false));
+    }
+
+    private static List<VerificationOutcome> dead(Verification state, Rejection why) {
+        return state.challenges().contains(OPEN) ? List.of(new CodeRejected(null, PHONE.id(), why, CODE)) : List.of();
     }
 
     private static Verification with(Challenge... challenges) {
-        return new Verification(ACCOUNT, 1, 7, UserGuesses.NONE, List.of(challenges));
+        return new Verification(ACCOUNT, standing(1), new Sends(7, List.of()), UserGuesses.NONE, List.of(challenges));
     }
 
     private static LiveCode live(Method method, CodeId id, Code code, Instant expiresAt) {
@@ -192,31 +220,34 @@ class EveryStateAndCommandTest {
     private static Decision<Verification, VerificationOutcome> issued(
             long generation, Method method, @Nullable CodeId superseded) {
         var next = new Verification(
-                ACCOUNT, generation, 1, UserGuesses.NONE, List.of(newlyOpen(new Waiting(method), NOON)));
+                ACCOUNT,
+                standing(generation),
+                new Sends(1, List.of(Send.of(method, NOW))),
+                UserGuesses.NONE,
+                List.of(newlyOpen(new Waiting(method), NOON)));
         return issuing(next, method, NOON, superseded);
     }
 
     private static Decision<Verification, VerificationOutcome> issued(
             Challenge before, Waiting waiting, @Nullable CodeId superseded) {
-        var next = new Verification(ACCOUNT, 1, 8, UserGuesses.NONE, List.of(before, newlyOpen(waiting, NOON)));
+        var next = with(before, newlyOpen(waiting, NOON)).with(new Sends(8, List.of(Send.of(waiting.method(), NOW))));
         return issuing(next, waiting.method(), NOON, superseded);
     }
 
     private static Decision<Verification, VerificationOutcome> reissued(Challenge.Unproven before) {
-        var next = new Verification(ACCOUNT, 1, 8, UserGuesses.NONE, List.of(newlyOpen(before, NOW)));
+        var next = with(newlyOpen(before, NOW)).with(new Sends(8, List.of(Send.of(before.method(), NOW))));
         return issuing(next, before.method(), NOW, before.newestCode().orElse(null));
     }
 
     private static Open newlyOpen(Challenge.Unproven before, Instant requestedAt) {
         var live = live(before.method(), NEW_CODE, NEW_DIGITS, requestedAt.plus(lifetime(before.method())));
-        var sends = Stream.concat(before.sends().stream(), Stream.of(NOW)).toList();
-        return new Open(before.method(), live, before.codes(), before.wrongGuesses(), sends);
+        return new Open(before.method(), live, before.codes(), before.wrongGuesses());
     }
 
     private static Decision<Verification, VerificationOutcome> issuing(
             Verification next, Method method, Instant requestedAt, @Nullable CodeId superseded) {
         var expiresAt = requestedAt.plus(lifetime(method));
-        var issued = new CodeIssued(NEW_CODE, method, next.lastNumber(), expiresAt, superseded);
+        var issued = new CodeIssued(NEW_CODE, method, next.sends().lastNumber(), expiresAt, superseded);
         return Decision.of(next, issued, new SendCode(issued, NEW_DIGITS, requestedAt));
     }
 
@@ -225,8 +256,8 @@ class EveryStateAndCommandTest {
     }
 
     private static Decision<Verification, VerificationOutcome> wrongGuess() {
-        var guessed = new Open(PHONE, OPEN.code(), OPEN.superseded(), 2, OPEN.sends());
-        var next = new Verification(ACCOUNT, 1, 7, new UserGuesses(List.of(NOW), null), List.of(guessed));
+        var guessed = new Open(PHONE, OPEN.code(), OPEN.superseded(), 2);
+        var next = with(guessed).with(new UserGuesses(List.of(NOW), null));
         return Decision.of(next, new CodeRejected(CODE, PHONE.id(), new WrongCode(3, null)));
     }
 

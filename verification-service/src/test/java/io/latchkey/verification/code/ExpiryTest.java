@@ -70,7 +70,7 @@ class ExpiryTest {
 
         assertThat(decision.outcomes()).containsExactly(new CodeRejected(null, PHONE.id(), new Expired()));
         assertThat(person.state().challenges()).containsExactly(new Waiting(PHONE));
-        assertThat(person.state().lastNumber()).isZero();
+        assertThat(person.state().sends()).isEqualTo(Sends.NONE);
     }
 
     @Test

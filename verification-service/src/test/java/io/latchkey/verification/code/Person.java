@@ -44,7 +44,15 @@ final class Person {
     }
 
     List<VerificationOutcome> isProvisioned(long generation) {
-        return does(new AccountProvisioned(ACCOUNT, generation)).outcomes();
+        return isTold(new Standing(generation, true));
+    }
+
+    List<VerificationOutcome> isDisabled() {
+        return isTold(new Standing(1, false));
+    }
+
+    private List<VerificationOutcome> isTold(Standing standing) {
+        return does(new AccountProvisioned(ACCOUNT, standing)).outcomes();
     }
 
     /** Registers the method, which is expected to get a code. */

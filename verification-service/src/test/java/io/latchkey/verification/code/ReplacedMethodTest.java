@@ -8,16 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.verification.code.Challenge.Proven;
 import io.latchkey.verification.code.Challenge.Replaced;
 import io.latchkey.verification.code.Rejection.AlreadyProven;
+import io.latchkey.verification.code.Rejection.RateLimited;
 import io.latchkey.verification.code.Rejection.Superseded;
 import io.latchkey.verification.code.Rejection.UnknownCode;
 import io.latchkey.verification.code.Rejection.UnknownMethod;
 import io.latchkey.verification.code.VerificationOutcome.CodeRejected;
 import io.latchkey.verification.code.VerificationOutcome.CodeVerified;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Registering a kind again replaces what was not proven; what was stays until the new one is. */
 class ReplacedMethodTest {
+
+    private static final Duration METHOD_WINDOW = Duration.ofMinutes(10);
 
     private final Person person = new Person();
 
@@ -36,6 +40,27 @@ class ReplacedMethodTest {
 
         assertThat(person.registers(OTHER_PHONE).issued().superseded())
                 .isEqualTo(first.issued().codeId());
+    }
+
+    @Test
+    void itsCodeIsNamedEvenWhereTheNewMethodGetsNone() {
+        var first = person.registers(PHONE);
+        person.othersSendTo(OTHER_PHONE, 10);
+
+        var why = new RateLimited(person.now().plus(Duration.ofHours(1)), false);
+        assertThat(person.does(Fixtures.registered(OTHER_PHONE, person.now())).outcomes())
+                .containsExactly(new CodeRejected(
+                        null, OTHER_PHONE.id(), why, first.issued().codeId()));
+    }
+
+    @Test
+    void theCodeOfAMethodThatStaysIsNotNamedByARefusal() {
+        person.registers(PHONE);
+
+        assertThat(person.does(Fixtures.resend(PHONE)).outcomes())
+                .singleElement()
+                .extracting("superseded")
+                .isNull();
     }
 
     @Test
@@ -99,11 +124,11 @@ class ReplacedMethodTest {
     void whatIsKeptOfAnAccountDoesNotGrow() {
         var first = person.registers(method(0));
         for (int i = 1; i <= Verification.REMEMBERED_REPLACED; i++) {
-            person.registers(method(i));
+            person.waits(METHOD_WINDOW).registers(method(i));
         }
         assertThat(person.submits(first)).hasSize(1).first().extracting("why").isEqualTo(new Superseded());
 
-        person.registers(method(100));
+        person.waits(METHOD_WINDOW).registers(method(100));
         assertThat(person.submits(first)).hasSize(1).first().extracting("why").isEqualTo(new UnknownCode());
         assertThat(person.state().challenges()).hasSize(Verification.REMEMBERED_REPLACED + 1);
     }

@@ -7,8 +7,9 @@ import static io.latchkey.verification.code.Fixtures.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.verification.code.Rejection.UnknownCode;
+import io.latchkey.verification.code.Rejection.UnknownMethod;
 import io.latchkey.verification.code.VerificationOutcome.CodeRejected;
-import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Another account under the same user id starts with nothing. */
@@ -24,9 +25,40 @@ class ReprovisionedAccountTest {
         person.guessesWrong(person.registers(EMAIL), 5);
 
         assertThat(person.isProvisioned(2)).isEmpty();
-        assertThat(person.state()).isEqualTo(new Verification(ACCOUNT, 2, 0, UserGuesses.NONE, List.of()));
+        assertThat(person.state()).isEqualTo(Verification.empty(ACCOUNT, new Standing(2, true)));
         assertThat(person.submits(phone))
                 .containsExactly(new CodeRejected(phone.issued().codeId(), null, new UnknownCode()));
+    }
+
+    @Test
+    void aCodeOfTheGenerationBeforeIsNamedSoThatItIsNotSentAnyMore() {
+        person.isProvisioned(1);
+        var phone = person.registers(PHONE);
+
+        assertThat(person.isProvisioned(2))
+                .containsExactly(new CodeRejected(
+                        null,
+                        PHONE.id(),
+                        new UnknownMethod(false),
+                        phone.issued().codeId()));
+    }
+
+    @Test
+    void aCodeThatHasExpiredAnywayIsNotNamed() {
+        person.isProvisioned(1);
+        person.registers(PHONE);
+
+        assertThat(person.waits(Duration.ofMinutes(5)).isProvisioned(2)).isEmpty();
+    }
+
+    @Test
+    void theFirstNumberOfAGenerationIsAdoptedAndNothingForgotten() {
+        person.guessesWrong(person.registers(PHONE), 5);
+        person.guessesWrong(person.registers(EMAIL), 4);
+        var before = person.state();
+
+        assertThat(person.isProvisioned(3)).isEmpty();
+        assertThat(person.state()).isEqualTo(before.with(new Standing(3, true)));
     }
 
     @Test
@@ -55,6 +87,6 @@ class ReprovisionedAccountTest {
         var sent = person.registers(OTHER_PHONE);
 
         assertThat(sent.issued().number()).isEqualTo(1);
-        assertThat(person.state().generation()).isZero();
+        assertThat(person.state().standing()).isEqualTo(Standing.UNKNOWN);
     }
 }

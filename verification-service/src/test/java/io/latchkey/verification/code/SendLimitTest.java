@@ -2,6 +2,7 @@ package io.latchkey.verification.code;
 
 import static io.latchkey.verification.code.Fixtures.EMAIL;
 import static io.latchkey.verification.code.Fixtures.NOON;
+import static io.latchkey.verification.code.Fixtures.OTHER_PHONE;
 import static io.latchkey.verification.code.Fixtures.PHONE;
 import static io.latchkey.verification.code.Fixtures.POLICY;
 import static io.latchkey.verification.code.Fixtures.registered;
@@ -15,6 +16,7 @@ import io.latchkey.verification.code.Rejection.RateLimited;
 import io.latchkey.verification.code.VerificationOutcome.CodeRejected;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** 30 seconds between two codes, five in ten minutes per method, ten in an hour per destination. */
@@ -88,8 +90,73 @@ class SendLimitTest {
         var before = person.waits(COOLDOWN).state();
 
         assertThat(person.does(resend(PHONE)))
-                .isEqualTo(
-                        Decision.retriable(before, tooOften(PHONE, person.now().plus(Duration.ofHours(1)))));
+                .isEqualTo(Decision.retriable(
+                        counted(before), tooOften(PHONE, person.now().plus(Duration.ofHours(1)))));
+    }
+
+    @Test
+    void aTryRefusedForItsDestinationCostsASendOfTheMethod() {
+        person.othersSendTo(PHONE, 10);
+        person.does(registered(PHONE, NOON));
+        assertThat(person.does(resend(PHONE)).outcomes()).containsExactly(tooOften(PHONE, NOON.plus(COOLDOWN)));
+
+        for (int i = 0; i < 4; i++) {
+            person.waits(COOLDOWN).does(resend(PHONE));
+        }
+        person.waits(COOLDOWN);
+        assertThat(person.does(resend(PHONE)).outcomes())
+                .containsExactly(tooOften(PHONE, NOON.plus(Duration.ofMinutes(10))));
+        assertThat(Fixtures.decider().reservations(person.state(), resend(PHONE), person.now()))
+                .isEmpty();
+    }
+
+    @Test
+    void registeringTheSameDestinationAgainIsNoWayAroundTheCooldown() {
+        person.registers(PHONE);
+
+        assertThat(person.does(registered(again(PHONE, 0), NOON)).outcomes())
+                .singleElement()
+                .extracting("why")
+                .isEqualTo(new RateLimited(NOON.plus(COOLDOWN), false));
+    }
+
+    @Test
+    void whoMistypedGetsACodeForTheCorrectedDestinationAtOnce() {
+        person.registers(OTHER_PHONE);
+
+        assertThat(person.registers(PHONE).issued().number()).isEqualTo(2);
+    }
+
+    @Test
+    void theCooldownOfADestinationOutlivesAnotherInBetween() {
+        person.registers(PHONE);
+        person.registers(OTHER_PHONE);
+
+        assertThat(person.does(registered(again(PHONE, 0), NOON)).outcomes())
+                .singleElement()
+                .extracting("why")
+                .isEqualTo(new RateLimited(NOON.plus(COOLDOWN), false));
+    }
+
+    @Test
+    void registeringAgainIsNoWayAroundFiveSendsInTenMinutes() {
+        for (int i = 0; i < 5; i++) {
+            person.registers(Fixtures.method(100 + i, MethodKind.MOBILE_PHONE, Channel.SMS));
+        }
+
+        assertThat(person.does(registered(PHONE, NOON)).outcomes())
+                .singleElement()
+                .extracting("why")
+                .isEqualTo(new RateLimited(NOON.plus(Duration.ofMinutes(10)), false));
+    }
+
+    @Test
+    void neitherTheLastGuessNorAProofNeedsACooldownAndNeitherGivesSendsBack() {
+        person.guessesWrong(person.registers(PHONE), 5);
+        person.submits(person.registers(again(PHONE, 1)));
+        person.registers(again(PHONE, 2));
+
+        assertThat(person.state().sends().of(PHONE.kind())).hasSize(3);
     }
 
     @Test
@@ -123,6 +190,17 @@ class SendLimitTest {
 
         assertThat(Fixtures.decider().reservations(person.state(), resend(PHONE), now))
                 .containsExactly(new Counter("acme/64657374696e6174696f6e2031", Duration.ofHours(1)));
+    }
+
+    /** The same destination under another registration. */
+    private static Method again(Method method, int number) {
+        var id = new MethodId(new UUID(9, number));
+        return new Method(id, method.kind(), method.channel(), method.destination(), method.locale());
+    }
+
+    /** One more send of PHONE. */
+    private Verification counted(Verification before) {
+        return before.with(POLICY.sends().after(before.sends(), PHONE, person.now()));
     }
 
     private static CodeRejected tooOften(Method method, Instant retryAt) {

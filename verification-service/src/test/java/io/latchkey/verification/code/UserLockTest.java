@@ -33,10 +33,7 @@ class UserLockTest {
         var email = person.registers(EMAIL);
         person.guessesWrong(email, 4);
 
-        assertThat(person.guessesWrong(email))
-                .containsExactly(
-                        new CodeRejected(email.issued().codeId(), EMAIL.id(), new WrongCode(0, TOMORROW)),
-                        new GuessesExhausted(EMAIL.id(), TOMORROW));
+        assertThat(person.guessesWrong(email)).containsExactly(last(email), new GuessesExhausted(EMAIL.id(), TOMORROW));
     }
 
     @Test
@@ -46,9 +43,22 @@ class UserLockTest {
         var other = person.registers(OTHER_PHONE);
 
         assertThat(person.guessesWrong(other))
-                .containsExactly(
-                        new CodeRejected(other.issued().codeId(), OTHER_PHONE.id(), new WrongCode(0, TOMORROW)),
-                        new GuessesExhausted(OTHER_PHONE.id(), TOMORROW));
+                .containsExactly(last(other), new GuessesExhausted(OTHER_PHONE.id(), TOMORROW));
+    }
+
+    @Test
+    void aCodeOfAnotherMethodIsNamedTooSoThatItIsNotSentToALockedUser() {
+        exhaust(PHONE);
+        var email = person.registers(EMAIL);
+        person.guessesWrong(email, 4);
+        var other = person.registers(OTHER_PHONE);
+
+        assertThat(person.guessesWrong(email))
+                .endsWith(new CodeRejected(
+                        null,
+                        OTHER_PHONE.id(),
+                        new Locked(TOMORROW),
+                        other.issued().codeId()));
     }
 
     @Test
@@ -165,6 +175,11 @@ class UserLockTest {
 
     private void exhaust(Method method) {
         person.guessesWrong(person.registers(method), 5);
+    }
+
+    private static CodeRejected last(SendCode sent) {
+        var code = sent.issued().codeId();
+        return new CodeRejected(code, sent.issued().method().id(), new WrongCode(0, TOMORROW), code);
     }
 
     private static CodeRejected locked(SendCode sent) {

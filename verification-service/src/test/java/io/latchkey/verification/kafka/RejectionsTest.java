@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CodeRejectionReason;
+import io.latchkey.verification.code.CodeId;
 import io.latchkey.verification.code.MethodId;
 import io.latchkey.verification.code.Rejection;
+import io.latchkey.verification.code.Rejection.AccountDisabled;
 import io.latchkey.verification.code.Rejection.AlreadyProven;
 import io.latchkey.verification.code.Rejection.CommandIdReused;
 import io.latchkey.verification.code.Rejection.Expired;
@@ -26,11 +28,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RejectionsTest {
+
+    private static final CodeId SUPERSEDED = new CodeId(new UUID(9, 9));
 
     private static final Map<Rejection, CodeRejectionReason> REASONS = Map.ofEntries(
             Map.entry(new WrongCode(3, null), CodeRejectionReason.WRONG_CODE),
@@ -42,6 +47,7 @@ class RejectionsTest {
             Map.entry(new Locked(NOON), CodeRejectionReason.LOCKED),
             Map.entry(new UnknownCode(), CodeRejectionReason.UNKNOWN_CODE),
             Map.entry(new UnknownMethod(true), CodeRejectionReason.UNKNOWN_METHOD),
+            Map.entry(new AccountDisabled(), CodeRejectionReason.ACCOUNT_DISABLED),
             Map.entry(new AlreadyProven(), CodeRejectionReason.ALREADY_PROVEN),
             Map.entry(new UnreadableField("code"), CodeRejectionReason.UNREADABLE_FIELD),
             Map.entry(new InvalidField("code"), CodeRejectionReason.INVALID_FIELD),
@@ -63,6 +69,7 @@ class RejectionsTest {
         assertThat(record.getRetriable()).isEqualTo(why.retriable());
         assertThat(record.getCodeId()).isEqualTo(CODE.value());
         assertThat(record.getMethodId()).isEqualTo(METHOD);
+        assertThat(record.getSupersededCodeId()).isEqualTo(SUPERSEDED.value());
     }
 
     @Test
@@ -86,14 +93,16 @@ class RejectionsTest {
 
     @Test
     void theIdsAreThereAsFarAsTheyAreKnown() {
-        var record =
-                Rejections.write(new VerificationOutcome.CodeRejected(null, null, new UnknownCode()), Samples.event());
+        var record = Rejections.write(
+                new VerificationOutcome.CodeRejected(null, null, new UnknownCode(), null), Samples.event());
 
         assertThat(record.getCodeId()).isNull();
         assertThat(record.getMethodId()).isNull();
+        assertThat(record.getSupersededCodeId()).isNull();
     }
 
     private static CodeRejected write(Rejection why) {
-        return Rejections.write(new VerificationOutcome.CodeRejected(CODE, new MethodId(METHOD), why), Samples.event());
+        return Rejections.write(
+                new VerificationOutcome.CodeRejected(CODE, new MethodId(METHOD), why, SUPERSEDED), Samples.event());
     }
 }

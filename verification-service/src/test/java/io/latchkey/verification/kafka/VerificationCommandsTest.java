@@ -26,6 +26,7 @@ import io.latchkey.schemas.ResendCode;
 import io.latchkey.schemas.Sealed;
 import io.latchkey.schemas.SubmitCode;
 import io.latchkey.verification.code.MethodId;
+import io.latchkey.verification.code.Standing;
 import io.latchkey.verification.code.VerificationCommand;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -80,7 +81,9 @@ class VerificationCommandsTest {
     @Test
     void readsAccountsAndWishesForCodes() {
         assertThat(read(new AccountProvisioned(Samples.event(), 2L, true)).command())
-                .isEqualTo(new VerificationCommand.AccountProvisioned(ACCOUNT, 2));
+                .isEqualTo(new VerificationCommand.AccountProvisioned(ACCOUNT, new Standing(2, true)));
+        assertThat(read(new AccountProvisioned(Samples.event(), 2L, false)).command())
+                .isEqualTo(new VerificationCommand.AccountProvisioned(ACCOUNT, new Standing(2, false)));
         assertThat(read(new ResendCode(Samples.command(), METHOD)).command())
                 .isEqualTo(new VerificationCommand.ResendCode(new MethodId(METHOD)));
     }

@@ -20,6 +20,9 @@ import io.latchkey.verification.code.MethodId;
 import io.latchkey.verification.code.MethodKind;
 import io.latchkey.verification.code.Opaque;
 import io.latchkey.verification.code.SealedDestination;
+import io.latchkey.verification.code.Send;
+import io.latchkey.verification.code.Sends;
+import io.latchkey.verification.code.Standing;
 import io.latchkey.verification.code.UserGuesses;
 import io.latchkey.verification.code.Verification;
 import java.nio.charset.StandardCharsets;
@@ -46,12 +49,12 @@ class VerificationCodecTest {
         var code = new LiveCode(code(7), new CodeHash(opaque("hash")), NOON.plusSeconds(300));
         var state = new Verification(
                 new AggregateKey("acme", "u-1"),
-                3,
-                9,
+                new Standing(3, false),
+                new Sends(9, List.of(new Send(MethodKind.MOBILE_PHONE, opaque("destination"), NOON, true))),
                 new UserGuesses(List.of(NOON, NOON.plusMillis(1)), NOON.plusSeconds(86_400)),
                 List.of(
                         new Waiting(email),
-                        new Open(phone, code, List.of(code(5), code(6)), 2, List.of(NOON)),
+                        new Open(phone, code, List.of(code(5), code(6)), 2),
                         new Exhausted(new MethodId(new UUID(0, 3)), MethodKind.OFFICE_PHONE, List.of(code(4))),
                         new Proven(new MethodId(new UUID(0, 4)), MethodKind.EMAIL, List.of(code(3))),
                         new Replaced(new MethodId(new UUID(0, 5)), MethodKind.EMAIL, List.of())));
@@ -61,8 +64,12 @@ class VerificationCodecTest {
 
     @Test
     void anAccountThatNeverDidAnythingComesBackAsItWas() {
-        var state =
-                new Verification(new AggregateKey("acme", "u-1"), 1, 0, new UserGuesses(List.of(), null), List.of());
+        var state = new Verification(
+                new AggregateKey("acme", "u-1"),
+                new Standing(1, true),
+                new Sends(0, List.of()),
+                new UserGuesses(List.of(), null),
+                List.of());
 
         assertThat(stored(state)).isEqualTo(state);
     }
