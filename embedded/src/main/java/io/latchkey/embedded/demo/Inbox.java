@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -65,7 +66,7 @@ final class Inbox {
                 "notice no. " + count, to, count, message -> message.codes().isEmpty());
     }
 
-    private Message awaits(String what, String to, int count, java.util.function.Predicate<Message> wanted) {
+    private Message awaits(String what, String to, int count, Predicate<Message> wanted) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             var found = messages().stream()

@@ -132,9 +132,16 @@ final class Journal implements AutoCloseable {
             try {
                 return values.decode(topic, value);
             } catch (OutageException e) {
-                LockSupport.parkNanos(POLL.toNanos());
+                pause(e);
             }
         }
+    }
+
+    private void pause(OutageException outage) {
+        if (!open.get()) {
+            throw outage;
+        }
+        LockSupport.parkNanos(POLL.toNanos());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.latchkey.embedded.scan;
 
+import java.util.Locale;
+
 /** A value found where none may be. */
 public record Finding(String needle, Haystack.Kind kind, String place, Encoding encoding) {
 
@@ -8,8 +10,8 @@ public record Finding(String needle, Haystack.Kind kind, String place, Encoding 
         return "%s in %s %s (%s)"
                 .formatted(
                         needle,
-                        kind.name().toLowerCase(java.util.Locale.ROOT),
+                        kind.name().toLowerCase(Locale.ROOT),
                         place,
-                        encoding.name().toLowerCase(java.util.Locale.ROOT));
+                        encoding.name().toLowerCase(Locale.ROOT));
     }
 }
