@@ -73,7 +73,7 @@ public sealed interface MethodOutcome {
 
         static CommandRejected reused(UUID commandId) {
             var reason = RejectionReason.COMMAND_ID_REUSED;
-            return new CommandRejected(reason, reason.message(), null, reason.retriable(), commandId);
+            return new CommandRejected(reason, reason.message(), "metadata.commandId", reason.retriable(), commandId);
         }
     }
 }

@@ -18,7 +18,7 @@ class RefusalTest {
         var id = UUID.fromString("00000000-0000-4000-8000-000000000001");
         var reason = RejectionReason.COMMAND_ID_REUSED;
         assertThat(decider(POLICY).refused(confirm(), new Refusal.CommandIdReused(id)))
-                .isEqualTo(new CommandRejected(reason, reason.message(), null, false, id));
+                .isEqualTo(new CommandRejected(reason, reason.message(), "metadata.commandId", false, id));
     }
 
     @Test
