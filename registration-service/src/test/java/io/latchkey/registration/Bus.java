@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.utils.Utils;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,15 @@ final class Bus implements AutoCloseable {
     }
 
     void send(Topic topic, @Nullable Integer partition, String key, byte @Nullable [] value) {
-        var _ = producer.send(new ProducerRecord<>(topics.name(topic), partition, key.getBytes(UTF_8), value));
+        send(new ProducerRecord<>(topics.name(topic), partition, key.getBytes(UTF_8), value));
+    }
+
+    void send(Topic topic, String key, byte[] value, List<Header> headers) {
+        send(new ProducerRecord<>(topics.name(topic), null, key.getBytes(UTF_8), value, headers));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        var _ = producer.send(record);
         producer.flush();
     }
 

@@ -6,6 +6,7 @@ import static io.latchkey.schemas.MethodKind.MOBILE_PHONE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.mongodb.client.MongoClients;
 import io.latchkey.messaging.decision.Opened;
@@ -13,6 +14,7 @@ import io.latchkey.messaging.sealing.AssociatedData;
 import io.latchkey.messaging.sealing.HpkeOpener;
 import io.latchkey.registration.schedule.ReconfirmationScan;
 import io.latchkey.registration.schedule.ScanClock;
+import io.latchkey.schemas.CommandMetadata;
 import io.latchkey.schemas.CommandRejected;
 import io.latchkey.schemas.CommandRejectionReason;
 import io.latchkey.schemas.MethodConfirmed;
@@ -21,6 +23,7 @@ import io.latchkey.schemas.MethodRegistered;
 import io.latchkey.schemas.Recipient;
 import io.latchkey.schemas.ReconfirmDue;
 import io.latchkey.schemas.ReconfirmTick;
+import io.latchkey.schemas.RegisterMethod;
 import io.latchkey.schemas.Sealed;
 import io.latchkey.schemas.topics.Topic;
 import java.net.URI;
@@ -32,7 +35,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +47,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Registration alone, between a broker, a registry and a database. */
 class RegistrationServiceTest {
@@ -129,6 +138,7 @@ class RegistrationServiceTest {
 
         var conflict = BUS.awaits(CommandRejected.class, event -> id.equals(event.getConflictingCommandId()));
         assertThat(conflict.getReason()).isEqualTo(CommandRejectionReason.COMMAND_ID_REUSED);
+        assertThat(conflict.getField()).isEqualTo("metadata.commandId");
         assertThat(conflict.getMetadata().getCommandId()).isNull();
         assertThat(BUS.all(MethodRegistered.class, event -> Portal.answers(event.getMetadata(), id)))
                 .hasSize(1);
@@ -146,6 +156,38 @@ class RegistrationServiceTest {
         assertDeadLetter("UNEXPECTED_TYPE", tick());
         assertDeadLetter("KEY_MISMATCH", command);
         portal.registers(EMAIL, ADDRESS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalidIds")
+    void anAccountThatNobodyCanNameBecomesADeadLetter(String tenantId, String userId) {
+        var command = portal.registration(UUID.randomUUID(), EMAIL, ADDRESS);
+        var metadata = CommandMetadata.newBuilder(command.getMetadata())
+                .setTenantId(tenantId)
+                .setUserId(userId)
+                .build();
+        var misnamed = RegisterMethod.newBuilder(command).setMetadata(metadata).build();
+
+        assertDeadLetter("INVALID_KEY", BUS.encode(Topic.REGISTRATION_COMMANDS, misnamed));
+    }
+
+    static Stream<Arguments> invalidIds() {
+        return Stream.of("", "a/b", "/", "a\u0000b", "a\nb", "a\u007fb", "a\u0085b", "a".repeat(129))
+                .flatMap(invalid -> Stream.of(arguments(invalid, "u-1"), arguments("contoso", invalid)));
+    }
+
+    @Test
+    void aDeadLetterKeepsTheHeadersOfItsOriginal() {
+        var key = "contoso/" + UUID.randomUUID();
+        var original = List.<Header>of(
+                new RecordHeader(
+                        "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01".getBytes(UTF_8)),
+                new RecordHeader("twice", "one".getBytes(UTF_8)),
+                new RecordHeader("twice", new byte[] {0, -1}),
+                new RecordHeader("empty", new byte[0]));
+        BUS.send(Topic.REGISTRATION_COMMANDS, key, "garbage".getBytes(UTF_8), original);
+
+        assertThat(BUS.awaitsDeadLetter(key).headers().toArray()).startsWith(original.toArray(Header[]::new));
     }
 
     @Test
