@@ -64,6 +64,10 @@ final class Arrival {
         planned = fold(null, BUSY);
     }
 
+    void abandoned() {
+        HandOver.giveBackPlace(ports, planned);
+    }
+
     private Optional<Lane> lane() {
         return requests.stream()
                 .filter(Request.Send.class::isInstance)

@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toList;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,13 +18,13 @@ import java.util.UUID;
 final class Arrivals {
 
     private final QueuePorts ports;
+    private final HandOver handOver;
     private final Map<UUID, Arrival> all = new LinkedHashMap<>();
     private final Map<UUID, Arrival> left = new LinkedHashMap<>();
-    private final List<Stored<Notification>> written = new ArrayList<>();
-    private Set<UUID> existing = Set.of();
 
     Arrivals(NotificationIntake intake, List<Request> requests) {
         this.ports = intake.ports();
+        this.handOver = new HandOver(ports);
         requests.stream()
                 .collect(groupingBy(Request::id, LinkedHashMap::new, toList()))
                 .forEach((id, asked) -> all.put(id, new Arrival(intake, asked)));
@@ -32,48 +34,71 @@ final class Arrivals {
     /** @return whether all of them were new */
     boolean insert() {
         left.values().forEach(Arrival::plan);
-        existing = ports.store()
+        var existing = ports.store()
                 .insert(left.values().stream().map(Arrival::planned).toList());
-        left.values().stream()
+        List.copyOf(left.values()).stream()
                 .filter(arrival -> !existing.contains(arrival.id()))
-                .forEach(arrival -> written.add(Stored.first(arrival.planned())));
-        left.keySet().retainAll(existing);
+                .forEach(arrival -> written(Stored.first(arrival.planned())));
         return left.isEmpty();
     }
 
     /** @return whether nothing is left: what was taken away or changed by others in between is tried again */
     boolean resolve() {
-        var loaded = ports.store().load(existing);
-        var changed = new LinkedHashMap<UUID, Stored<Notification>>();
-        left.forEach((id, arrival) -> {
-            var stored = loaded.get(id);
-            if (stored != null) {
-                resolve(arrival, stored, changed);
-            }
-        });
-        var lost = ports.store().replace(changed.values());
-        changed.keySet().removeAll(lost);
-        changed.values().stream()
-                .filter(stored -> stored.notification() instanceof Finished)
-                .forEach(written::add);
-        left.keySet().removeIf(id -> loaded.containsKey(id) && !lost.contains(id));
+        var loaded = ports.store().load(Set.copyOf(left.keySet()));
+        loaded.values().stream()
+                .filter(stored -> left(stored).inserted(stored))
+                .forEach(this::written); // by an earlier try of ours whose answer was lost
+        var others = loaded.values().stream()
+                .filter(stored -> left.containsKey(id(stored)))
+                .toList();
+        var changed = changed(others);
+        var lost = ports.store().replace(changed);
+        changed.stream().filter(stored -> !lost.contains(id(stored))).forEach(this::ended);
+        others.stream().map(Arrivals::id).filter(id -> !lost.contains(id)).forEach(left::remove);
         return left.isEmpty();
-    }
-
-    private void resolve(Arrival arrival, Stored<Notification> stored, Map<UUID, Stored<Notification>> changed) {
-        if (arrival.inserted(stored)) {
-            written.add(stored); // by an earlier try of ours whose answer was lost
-            return;
-        }
-        arrival.giveBackPlace();
-        var next = arrival.after(stored.notification());
-        if (!next.equals(stored.notification())) {
-            changed.put(arrival.id(), stored.next(next));
-        }
     }
 
     /** Every id is looked up: a repeat of what ended long ago may have been inserted by an earlier try, too. */
     void handOver() {
-        new HandOver(ports).handOver(all.keySet(), written);
+        handOver.handOver(all.keySet());
+    }
+
+    /** Gives back the places of what was not handed over. */
+    void abandoned() {
+        left.values().forEach(Arrival::abandoned);
+        left.clear();
+        handOver.abandoned();
+    }
+
+    private void written(Stored<Notification> stored) {
+        handOver.add(stored);
+        left.remove(id(stored));
+    }
+
+    /** What was there before keeps its place, if it has one; nothing is started. */
+    private List<Stored<Notification>> changed(Collection<Stored<Notification>> loaded) {
+        var changed = new ArrayList<Stored<Notification>>();
+        for (var stored : loaded) {
+            left(stored).giveBackPlace();
+            var next = left(stored).after(stored.notification());
+            if (!next.equals(stored.notification())) {
+                changed.add(stored.next(next));
+            }
+        }
+        return changed;
+    }
+
+    private void ended(Stored<Notification> stored) {
+        if (stored.notification() instanceof Finished) {
+            handOver.add(stored);
+        }
+    }
+
+    private Arrival left(Stored<Notification> stored) {
+        return Objects.requireNonNull(left.get(id(stored)), "only what is left is loaded");
+    }
+
+    private static UUID id(Stored<Notification> stored) {
+        return stored.notification().id();
     }
 }

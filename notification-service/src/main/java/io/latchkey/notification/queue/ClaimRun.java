@@ -1,11 +1,10 @@
 package io.latchkey.notification.queue;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.latchkey.messaging.engine.BatchRun;
 import io.latchkey.notification.delivery.Notification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One look at a lane: the intent is durable before anything is handed over to be sent. */
 final class ClaimRun implements BatchRun {
@@ -19,12 +18,14 @@ final class ClaimRun implements BatchRun {
 
     private final Claims claims;
     private final QueuePorts ports;
-    private List<Stored<Notification>> changed = List.of();
+    private final HandOver handOver;
+    private final List<Stored<Notification>> changed = new ArrayList<>();
     private Action next = Action.FIND;
 
     ClaimRun(Claims claims, QueuePorts ports) {
         this.claims = claims;
         this.ports = ports;
+        this.handOver = new HandOver(ports);
     }
 
     @Override
@@ -38,28 +39,33 @@ final class ClaimRun implements BatchRun {
         return next != Action.DONE;
     }
 
+    @Override
+    public void abandoned() {
+        changed.forEach(stored -> HandOver.giveBackPlace(ports, stored.notification()));
+        changed.clear();
+        handOver.abandoned();
+    }
+
     private Action find() {
-        changed = claims.decide();
+        claims.decide(changed);
         return changed.isEmpty() ? Action.DONE : Action.CLAIM;
     }
 
     private Action claim() {
         var lost = ports.store().replace(changed);
-        var won = new ArrayList<Stored<Notification>>();
         for (var stored : changed) {
             if (lost.contains(stored.notification().id())) {
                 HandOver.giveBackPlace(ports, stored.notification());
             } else {
-                won.add(stored);
+                handOver.add(stored);
             }
         }
-        changed = won;
+        changed.clear();
         return Action.HAND_OVER;
     }
 
     private Action handOver() {
-        var ids = changed.stream().map(stored -> stored.notification().id()).collect(toSet());
-        new HandOver(ports).handOver(ids, changed);
+        handOver.handOver(Set.of());
         return Action.DONE;
     }
 }

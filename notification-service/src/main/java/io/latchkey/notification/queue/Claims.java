@@ -5,7 +5,6 @@ import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Slot;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -37,16 +36,18 @@ public final class Claims {
         return !candidates.isEmpty();
     }
 
-    /** Claims in order until no place is left; what is left waits for the next look. */
-    List<Stored<Notification>> decide() {
+    /**
+     * Claims in order until no place is left; what is left waits for the next look.
+     *
+     * @param changed gets what is to be stored, in places that are held for it
+     */
+    void decide(List<Stored<Notification>> changed) {
         if (candidates.isEmpty()) {
             candidates.addAll(ports.store().due(lane, ports.clock().instant(), CANDIDATES));
         }
-        var changed = new ArrayList<Stored<Notification>>();
         while (!candidates.isEmpty() && decide(candidates.getFirst(), changed)) {
             candidates.removeFirst();
         }
-        return changed;
     }
 
     private boolean decide(Stored<Notification> candidate, List<Stored<Notification>> changed) {

@@ -52,6 +52,11 @@ final class IntakeRun implements BatchRun {
         return next != Action.DONE;
     }
 
+    @Override
+    public void abandoned() {
+        arrivals.abandoned();
+    }
+
     private static Action after(Runnable action, Action next) {
         action.run();
         return next;

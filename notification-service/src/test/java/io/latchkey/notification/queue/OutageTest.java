@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.messaging.engine.BatchRun;
 import io.latchkey.messaging.engine.OutageException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +16,7 @@ class OutageTest extends QueueTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
     void ofTheStoreAtAnyCallChangesNothing(int failing) {
-        var worker = new Worker(world, failingAt(failing), 2);
+        var worker = new Worker(world, LostAnswers.of(store, failing), 2);
 
         patiently(worker.intake(SEND, new Request.Send(message(METHOD))));
         worker.calls();
@@ -30,6 +26,23 @@ class OutageTest extends QueueTest {
         assertThat(world.calls).hasSize(2).doesNotHaveDuplicates();
         assertThat(world.told).hasSize(2).doesNotHaveDuplicates();
         assertThat(underWay()).isFalse();
+    }
+
+    /** The insert's answer is lost, and so is the cancellation of the other that the same step writes. */
+    @Test
+    void whileOneIsInsertedAndAnotherCancelledHandsEachOverOnce() {
+        new Worker(world, store, 0).takesIn(SEND);
+        var other = message(METHOD);
+        var worker = new Worker(world, LostAnswers.of(store, 0, 3), 2);
+
+        patiently(worker.intake(CANCEL, new Request.Send(other)));
+
+        assertThat(worker.toSend)
+                .singleElement()
+                .extracting(attempt -> attempt.notification().message())
+                .isEqualTo(other);
+        worker.calls();
+        assertThat(worker.free()).isEqualTo(2);
     }
 
     @Test
@@ -67,26 +80,6 @@ class OutageTest extends QueueTest {
             return true;
         } catch (OutageException e) {
             return false;
-        }
-    }
-
-    private NotificationStore failingAt(int failing) {
-        var calls = new AtomicInteger();
-        return (NotificationStore) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {NotificationStore.class}, (proxy, method, arguments) -> {
-                    var answer = invoke(method, arguments);
-                    if (calls.getAndIncrement() == failing) {
-                        throw new OutageException("the answer is lost");
-                    }
-                    return answer;
-                });
-    }
-
-    private Object invoke(Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(store, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
         }
     }
 }

@@ -12,6 +12,7 @@ import io.latchkey.notification.delivery.Fixture;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Notification.Finished;
 import io.latchkey.notification.delivery.Notification.Started;
+import io.latchkey.notification.delivery.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class Worker implements Desk {
 
     static final Duration LEASE = Duration.ofSeconds(30);
 
+    private static final Lane CODES = new Lane(Channel.SMS, true);
+
     final List<Stored<Started>> toSend = new ArrayList<>();
     final List<Answered> answers = new ArrayList<>();
     final List<Finished> ends = new ArrayList<>();
@@ -36,7 +39,7 @@ final class Worker implements Desk {
     Worker(World world, NotificationStore store, int places) {
         this.world = world;
         var lanes = new LinkedHashMap<Lane, Integer>();
-        lanes.put(new Lane(Channel.SMS, true), places);
+        lanes.put(CODES, places);
         lanes.put(new Lane(Channel.SMS, false), 1);
         this.places = new Places(UUID.randomUUID().toString(), LEASE, lanes, Map.of(Channel.SMS, "acme"));
         this.ports = new QueuePorts(store, world, this.places, this, Fixture.DELIVERY, world);
@@ -57,6 +60,10 @@ final class Worker implements Desk {
 
     void takesIn(Request... requests) {
         finish(intake(requests));
+    }
+
+    BatchRun look() {
+        return new Claims(CODES, ports).begin();
     }
 
     void claims() {
@@ -83,6 +90,18 @@ final class Worker implements Desk {
         var run = new FinishRun(ports, world, List.copyOf(ends));
         ends.clear();
         return run;
+    }
+
+    /** How many places for codes are free. */
+    int free() {
+        int free = 0;
+        while (places.take(CODES, world.instant()) instanceof Slot.Free) {
+            free++;
+        }
+        for (int i = 0; i < free; i++) {
+            places.giveBack(CODES);
+        }
+        return free;
     }
 
     /** Everything that can be done now. */
