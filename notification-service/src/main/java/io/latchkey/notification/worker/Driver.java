@@ -44,19 +44,28 @@ final class Driver {
         });
     }
 
-    /** @return whether the run came to its end */
+    /** @return whether the run came to its end; otherwise it knows that it was abandoned */
     boolean drive(BatchRun run) {
+        boolean ended = false;
         try {
-            while (step(run)) {
-                if (abandoned()) {
-                    return false;
-                }
-            }
-            return true;
+            ended = walk(run);
         } catch (RuntimeException e) {
             LOG.error("{}: a batch is given up: {}", name, Retry.describe(e));
-            return false;
+        } finally {
+            if (!ended) {
+                run.abandoned();
+            }
         }
+        return ended;
+    }
+
+    private boolean walk(BatchRun run) {
+        while (step(run)) {
+            if (abandoned()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean step(BatchRun run) {
