@@ -7,10 +7,12 @@ import io.latchkey.notification.delivery.Notification.Finished;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
- * Tells ends, then archives them. An end that is not archived is told again; one that is archived was told, and can never
- * be made anew by a repeat.
+ * Tells ends, then archives them. An end that is not archived is told again; one under whose id something is archived
+ * already is removed untold: it was told, or was made by a repeat and says something else under the same event id.
  */
 public final class FinishRun implements BatchRun {
 
@@ -18,6 +20,7 @@ public final class FinishRun implements BatchRun {
     static final Duration KEPT = Duration.ofDays(14);
 
     private enum Action {
+        LOOK,
         TELL,
         ARCHIVE,
         REMOVE,
@@ -26,8 +29,8 @@ public final class FinishRun implements BatchRun {
 
     private final QueuePorts ports;
     private final Reports reports;
-    private final List<Finished> ends;
-    private Action next = Action.TELL;
+    private List<Finished> ends;
+    private Action next = Action.LOOK;
 
     public FinishRun(QueuePorts ports, Reports reports, Collection<Finished> ends) {
         this.ports = ports;
@@ -38,12 +41,22 @@ public final class FinishRun implements BatchRun {
     @Override
     public boolean step() {
         next = switch (next) {
+            case LOOK -> look();
             case TELL -> tell();
             case ARCHIVE -> archive();
             case REMOVE -> remove();
             case DONE -> Action.DONE;
         };
         return next != Action.DONE;
+    }
+
+    private Action look() {
+        var archived = ports.store().archived(ids(ends));
+        if (!archived.isEmpty()) {
+            ports.store().remove(archived);
+        }
+        ends = ends.stream().filter(end -> !archived.contains(end.id())).toList();
+        return ends.isEmpty() ? Action.DONE : Action.TELL;
     }
 
     private Action tell() {
@@ -57,7 +70,11 @@ public final class FinishRun implements BatchRun {
     }
 
     private Action remove() {
-        ports.store().remove(ends.stream().map(Finished::id).collect(toSet()));
+        ports.store().remove(ids(ends));
         return Action.DONE;
+    }
+
+    private static Set<UUID> ids(Collection<Finished> ends) {
+        return ends.stream().map(Finished::id).collect(toSet());
     }
 }

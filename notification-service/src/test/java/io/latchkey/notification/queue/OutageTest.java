@@ -76,7 +76,7 @@ class OutageTest extends QueueTest {
 
     private static boolean answers(BatchRun run) {
         try {
-            run.step();
+            Worker.finish(run);
             return true;
         } catch (OutageException e) {
             return false;

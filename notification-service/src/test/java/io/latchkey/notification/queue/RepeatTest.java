@@ -3,6 +3,7 @@ package io.latchkey.notification.queue;
 import static io.latchkey.notification.delivery.Fixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,5 +71,40 @@ class RepeatTest extends QueueTest {
         assertThat(world.calls).hasSize(1);
         assertThat(world.told).hasSize(1);
         assertThat(underWay()).isFalse();
+    }
+
+    @Test
+    void isNotToldWhereADeadIntakeFoundItExpired() {
+        var worker = worker();
+        worker.takesIn(SEND);
+        worker.settles();
+        world.pass(Duration.ofMinutes(5));
+
+        aDeadIntakeEnds(SEND);
+        worker.settles();
+
+        assertThat(world.told).containsExactly(World.told("Accepted", MESSAGE));
+        assertThat(underWay()).isFalse();
+    }
+
+    @Test
+    void isNotToldWhereADeadIntakeFoundItCancelled() {
+        var worker = worker();
+        worker.takesIn(SEND);
+        worker.settles();
+
+        aDeadIntakeEnds(SEND, CANCEL);
+        worker.settles();
+
+        assertThat(world.told).containsExactly(World.told("Accepted", MESSAGE));
+        assertThat(underWay()).isFalse();
+    }
+
+    private void aDeadIntakeEnds(Request... repeated) {
+        var dead = worker().intake(repeated);
+        dead.step();
+        dead.step();
+        assertThat(underWay()).isTrue();
+        world.pass(Worker.LEASE);
     }
 }
