@@ -4,7 +4,10 @@ import io.latchkey.notification.delivery.Answer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 
-/** Observes every call as {@code latchkey.notification.call}, by provider and answer: a timer, and a span where traced. */
+/**
+ * Observes every call as {@code latchkey.notification.call}, by provider and answer: a timer, and a span where traced. No
+ * exception is shown to either: its text may quote what was sent.
+ */
 public final class MeasuredProvider<L extends Letter> implements Provider<L> {
 
     private final Provider<L> provider;
@@ -25,10 +28,13 @@ public final class MeasuredProvider<L extends Letter> implements Provider<L> {
         var observation = Observation.createNotStarted("latchkey.notification.call", observations)
                 .lowCardinalityKeyValue("provider", name())
                 .lowCardinalityKeyValue("answer", "NONE");
-        return observation.observe(() -> {
+        observation.start();
+        try (var _ = observation.openScope()) {
             var answer = provider.send(letter);
             observation.lowCardinalityKeyValue("answer", answer.getClass().getSimpleName());
             return answer;
-        });
+        } finally {
+            observation.stop();
+        }
     }
 }

@@ -16,11 +16,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posts text messages to a webhook. A failure before the connection stands is definite; any later one is a lost answer. */
 final class SmsWebhook implements Provider<Sms> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmsWebhook.class);
+
+    /** Checked here, since the HTTP client quotes a header's value when it refuses it. */
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
     private static final Answer LATER = new Answer.RetryAfter(Duration.ZERO);
 
@@ -45,6 +53,7 @@ final class SmsWebhook implements Provider<Sms> {
         try {
             return post(request(sms));
         } catch (UnreadableTokenException e) {
+            LOG.warn("{} is not called: {}", name(), e.getMessage());
             return LATER;
         } catch (ConnectException
                 | HttpConnectTimeoutException
@@ -80,18 +89,26 @@ final class SmsWebhook implements Provider<Sms> {
                 : request.header("Authorization", bearer(token)).build();
     }
 
-    private static String bearer(Path token) throws UnreadableTokenException {
+    private static String bearer(Path file) throws UnreadableTokenException {
+        var token = token(file);
+        if (!TOKEN.matcher(token).matches()) {
+            throw new UnreadableTokenException("the token file holds something else than one token");
+        }
+        return "Bearer " + token;
+    }
+
+    private static String token(Path file) throws UnreadableTokenException {
         try {
-            return "Bearer " + Files.readString(token).strip();
+            return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UnreadableTokenException(e);
+            throw new UnreadableTokenException("the token file cannot be read");
         }
     }
 
-    /** Nobody was called; an operator can mend that while the message lives. */
+    /** Nobody was called; an operator can mend that while the message lives. The text is ours alone. */
     private static final class UnreadableTokenException extends Exception {
-        UnreadableTokenException(IOException cause) {
-            super("the token file cannot be read", cause);
+        UnreadableTokenException(String message) {
+            super(message);
         }
     }
 }

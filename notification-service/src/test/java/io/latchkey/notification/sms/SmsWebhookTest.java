@@ -186,6 +186,16 @@ class SmsWebhookTest {
         PROVIDER.verify(0, postRequestedFor(anyUrl()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "s3cret\nother", "s3cret\r\nX-Injected: 1", "s3cret other", "s\u00e9cret"})
+    void isNotCalledWithWhatIsNoToken(String content, @TempDir Path directory) throws IOException {
+        var token = Files.writeString(directory.resolve("token"), content);
+        PROVIDER.stubFor(post("/sms").willReturn(status(202)));
+
+        assertThat(webhook(url(), token).send(SMS)).isEqualTo(LATER);
+        PROVIDER.verify(0, postRequestedFor(anyUrl()));
+    }
+
     private Answer answerTo(ResponseDefinitionBuilder response) {
         PROVIDER.stubFor(post("/sms").willReturn(response));
         return webhook(url(), null).send(SMS);
