@@ -5,13 +5,14 @@ import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
 import io.latchkey.notification.queue.Desk.Answered;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Records what providers answered. An answer whose attempt was given up meanwhile is dropped. */
+/** Records what providers answered. An answer whose attempt was given up meanwhile is dropped, and no other with it. */
 public final class AnswerRun implements BatchRun {
 
     private enum Action {
@@ -22,7 +23,7 @@ public final class AnswerRun implements BatchRun {
     }
 
     private final QueuePorts ports;
-    private final Map<UUID, Answered> left = new LinkedHashMap<>();
+    private final Map<UUID, List<Answered>> left = new LinkedHashMap<>();
     private final Map<UUID, Stored<? extends Notification>> current = new LinkedHashMap<>();
     private final Map<UUID, Stored<Notification>> changed = new LinkedHashMap<>();
     private Action next = Action.DECIDE;
@@ -31,8 +32,8 @@ public final class AnswerRun implements BatchRun {
         this.ports = ports;
         for (var answered : answers) {
             var id = answered.attempt().notification().id();
-            left.put(id, answered);
-            current.put(id, answered.attempt());
+            left.computeIfAbsent(id, _ -> new ArrayList<>()).add(answered);
+            current.merge(id, answered.attempt(), AnswerRun::newer);
         }
     }
 
@@ -50,19 +51,21 @@ public final class AnswerRun implements BatchRun {
     private Action decide() {
         changed.clear();
         var now = ports.clock().instant();
-        left.forEach((id, answered) -> {
+        left.forEach((id, answers) -> {
             var stored = current.get(id);
             if (stored != null) {
-                decide(stored, answered, now);
+                decide(stored, answers, now);
             }
         });
         return changed.isEmpty() ? Action.DONE : Action.WRITE;
     }
 
-    private void decide(Stored<? extends Notification> stored, Answered answered, Instant now) {
-        var before = stored.notification();
-        var after = ports.delivery().answer(before, answered.attempt().notification(), answered.answer(), now);
-        if (!after.equals(before)) {
+    private void decide(Stored<? extends Notification> stored, List<Answered> answers, Instant now) {
+        Notification after = stored.notification();
+        for (var answered : answers) {
+            after = ports.delivery().answer(after, answered.attempt().notification(), answered.answer(), now);
+        }
+        if (!after.equals(stored.notification())) {
             changed.put(after.id(), new Stored<>(after, stored.version() + 1));
         }
     }
@@ -79,6 +82,11 @@ public final class AnswerRun implements BatchRun {
         current.clear();
         current.putAll(ports.store().load(left.keySet()));
         return Action.DECIDE;
+    }
+
+    private static Stored<? extends Notification> newer(
+            Stored<? extends Notification> one, Stored<? extends Notification> other) {
+        return one.version() > other.version() ? one : other;
     }
 
     private static List<Finished> ends(Collection<Stored<Notification>> stored) {

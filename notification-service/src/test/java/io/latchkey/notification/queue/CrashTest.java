@@ -4,6 +4,7 @@ import static io.latchkey.notification.delivery.Fixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,26 @@ class CrashTest extends QueueTest {
         assertThat(slow.ends).isEmpty();
 
         other.settles();
+        assertThat(world.told).containsExactly(World.told("Accepted", MESSAGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAnswerThatComesAfterTheTakeoverDoesNotTakeTheNextOneWithIt(boolean first) {
+        var slow = worker();
+        slow.takesIn(SEND);
+        slow.calls();
+        world.pass(Worker.LEASE);
+        slow.claims();
+        slow.calls();
+        assertThat(slow.answers).hasSize(2);
+        if (!first) {
+            Collections.reverse(slow.answers);
+        }
+
+        slow.settles();
+
+        assertThat(world.calls).hasSize(2);
         assertThat(world.told).containsExactly(World.told("Accepted", MESSAGE));
     }
 
