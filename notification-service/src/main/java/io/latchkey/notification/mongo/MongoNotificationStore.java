@@ -22,10 +22,11 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** Whole documents compared and set by {@code _id} and version. The client has majority read and write concern. */
 final class MongoNotificationStore implements NotificationStore {
@@ -35,11 +36,14 @@ final class MongoNotificationStore implements NotificationStore {
     private final MongoDatabase database;
     private final MongoCollection<Document> underWay;
     private final MongoCollection<Document> done;
+    private final Consumer<UUID> unreadable;
 
-    MongoNotificationStore(MongoDatabase database) {
+    /** @param unreadable is told of each document that is skipped because nothing can be made of it */
+    MongoNotificationStore(MongoDatabase database, Consumer<UUID> unreadable) {
         this.database = database;
         this.underWay = database.getCollection(Indexes.UNDER_WAY);
         this.done = database.getCollection(Indexes.DONE);
+        this.unreadable = unreadable;
     }
 
     @Override
@@ -58,8 +62,18 @@ final class MongoNotificationStore implements NotificationStore {
 
     @Override
     public Map<UUID, Stored<Notification>> load(Set<UUID> ids) {
-        return find(Filters.in("_id", ids)).stream()
+        return find(ids).stream()
+                .map(this::read)
+                .flatMap(Optional::stream)
                 .collect(toMap(stored -> stored.notification().id(), stored -> stored));
+    }
+
+    @Override
+    public Set<UUID> unreadable(Set<UUID> ids) {
+        return find(ids).stream()
+                .filter(document -> read(document).isEmpty())
+                .map(document -> document.get("_id", UUID.class))
+                .collect(toSet());
     }
 
     @Override
@@ -104,19 +118,36 @@ final class MongoNotificationStore implements NotificationStore {
                 .toList();
     }
 
+    /** What is unreadable does not count: many of them at the head must not hide what is behind. */
     private List<Stored<Notification>> eldest(String lane, Instant dueAt, int limit) {
         var filter = Filters.and(
                 Filters.eq(NotificationDocument.LANE, lane),
                 Filters.lte(NotificationDocument.DUE_AT, Date.from(dueAt)));
-        return orOutage(() -> underWay.find(filter)
-                .sort(Sorts.ascending(NotificationDocument.DUE_AT))
-                .limit(limit)
-                .map(DocumentReading::read)
-                .into(new ArrayList<>()));
+        return orOutage(() -> {
+            var found = new ArrayList<Stored<Notification>>();
+            try (var documents = underWay.find(filter)
+                    .sort(Sorts.ascending(NotificationDocument.DUE_AT))
+                    .batchSize(limit)
+                    .cursor()) {
+                while (found.size() < limit && documents.hasNext()) {
+                    read(documents.next()).ifPresent(found::add);
+                }
+            }
+            return found;
+        });
     }
 
-    private List<Stored<Notification>> find(Bson filter) {
-        return orOutage(() -> underWay.find(filter).map(DocumentReading::read).into(new ArrayList<>()));
+    private List<Document> find(Set<UUID> ids) {
+        return orOutage(() -> underWay.find(Filters.in("_id", ids)).into(new ArrayList<>()));
+    }
+
+    private Optional<Stored<Notification>> read(Document document) {
+        try {
+            return Optional.of(DocumentReading.read(document));
+        } catch (RuntimeException e) {
+            unreadable.accept(document.get("_id", UUID.class));
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.latchkey.notification.mongo;
 import com.mongodb.client.MongoDatabase;
 import io.latchkey.notification.queue.NotificationStore;
 import io.latchkey.notification.queue.Positions;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class StoreConfiguration {
 
     @Bean
-    NotificationStore notificationStore(MongoDatabase database) {
-        return new MongoNotificationStore(database);
+    NotificationStore notificationStore(MongoDatabase database, MeterRegistry registry) {
+        return new MongoNotificationStore(database, new UnreadableDocuments(registry));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.latchkey.notification.queue;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
@@ -45,8 +46,9 @@ final class Arrivals {
     /** @return whether nothing is left: what was taken away or changed by others in between is tried again */
     boolean resolve() {
         var loaded = ports.store().load(Set.copyOf(left.keySet()));
+        skipUnreadable(loaded.keySet());
         loaded.values().stream()
-                .filter(stored -> left(stored).inserted(stored))
+                .filter(stored -> left(id(stored)).inserted(stored))
                 .forEach(this::written); // by an earlier try of ours whose answer was lost
         var others = loaded.values().stream()
                 .filter(stored -> left.containsKey(id(stored)))
@@ -75,12 +77,23 @@ final class Arrivals {
         left.remove(id(stored));
     }
 
+    /** What is stored and cannot be read is a later version's business; to wait for that would stop the partition. */
+    private void skipUnreadable(Set<UUID> loaded) {
+        var missing = left.keySet().stream().filter(id -> !loaded.contains(id)).collect(toSet());
+        if (!missing.isEmpty()) {
+            for (var id : ports.store().unreadable(missing)) {
+                left(id).giveBackPlace();
+                left.remove(id);
+            }
+        }
+    }
+
     /** What was there before keeps its place, if it has one; nothing is started. */
     private List<Stored<Notification>> changed(Collection<Stored<Notification>> loaded) {
         var changed = new ArrayList<Stored<Notification>>();
         for (var stored : loaded) {
-            left(stored).giveBackPlace();
-            var next = left(stored).after(stored.notification());
+            left(id(stored)).giveBackPlace();
+            var next = left(id(stored)).after(stored.notification());
             if (!next.equals(stored.notification())) {
                 changed.add(stored.next(next));
             }
@@ -94,8 +107,8 @@ final class Arrivals {
         }
     }
 
-    private Arrival left(Stored<Notification> stored) {
-        return Objects.requireNonNull(left.get(id(stored)), "only what is left is loaded");
+    private Arrival left(UUID id) {
+        return Objects.requireNonNull(left.get(id), "only what is left is loaded");
     }
 
     private static UUID id(Stored<Notification> stored) {

@@ -26,8 +26,11 @@ public interface NotificationStore {
      */
     Set<UUID> insert(Collection<? extends Notification> notifications);
 
-    /** Those under way; the others are absent. */
+    /** Those under way; the others, and those that cannot be read, are absent. */
     Map<UUID, Stored<Notification>> load(Set<UUID> ids);
+
+    /** Those under way of which nothing can be made here, such as what a later version wrote. */
+    Set<UUID> unreadable(Set<UUID> ids);
 
     /**
      * Replaces each where the version before its own is stored; one unordered bulk. Never inserts.

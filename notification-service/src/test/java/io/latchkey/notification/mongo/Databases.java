@@ -32,7 +32,7 @@ public final class Databases implements AutoCloseable {
     }
 
     public NotificationStore store() {
-        return new MongoNotificationStore(database);
+        return new MongoNotificationStore(database, _ -> {});
     }
 
     @Override

@@ -19,7 +19,7 @@ abstract class QueueTest {
     static final Request CANCEL = new Request.Cancel(MESSAGE.id(), Fixture.PROVEN);
 
     private static EmbeddedDatabase embedded;
-    private Databases databases;
+    Databases databases;
     World world;
     NotificationStore store;
 

@@ -3,7 +3,9 @@ package io.latchkey.notification.queue;
 import static io.latchkey.notification.delivery.Fixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,18 @@ class RepeatTest extends QueueTest {
         assertThat(world.calls).hasSize(1);
         assertThat(world.told).hasSize(1);
         assertThat(underWay()).isFalse();
+    }
+
+    @Test
+    void ofWhatCannotBeReadIsDroppedAndTakesNoPlace() {
+        new Worker(world, store, 0).takesIn(SEND);
+        databases.database().getCollection("notifications").updateOne(new Document(), Updates.set("state", "PAUSED"));
+        var worker = worker();
+
+        worker.takesIn(SEND);
+
+        assertThat(worker.toSend).isEmpty();
+        assertThat(worker.free()).isEqualTo(2);
     }
 
     @Test
