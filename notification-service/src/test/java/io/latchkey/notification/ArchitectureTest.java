@@ -3,14 +3,23 @@ package io.latchkey.notification;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+
+    private static final ArchCondition<JavaClass> BE_SEEN_FROM_ANOTHER_PACKAGE =
+            ArchCondition.from(DescribedPredicate.describe(
+                    "be seen from another package",
+                    type -> type.getDirectDependenciesToSelf().stream()
+                            .anyMatch(use -> !use.getOriginClass().getPackage().equals(type.getPackage()))));
 
     private final JavaClasses service = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -88,6 +97,20 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveSimpleName("Opener")
                 .because("what is personal is plain only on its way to a provider")
+                .check(service);
+    }
+
+    @Test
+    void whatNobodyElseNeedsIsHidden() {
+        classes()
+                .that()
+                .areTopLevelClasses()
+                .and()
+                .arePublic()
+                .and()
+                .doNotBelongToAnyOf(NotificationServiceApplication.class)
+                .should(BE_SEEN_FROM_ANOTHER_PACKAGE)
+                .because("everything is package-private unless another package must see it")
                 .check(service);
     }
 }
