@@ -116,8 +116,9 @@ public final class MongoStore<S> implements Store<S> {
 
     @Override
     public void eachStranded(String partition, long beyond, Consumer<List<Pending>> perAggregate) {
-        var stranded = Filters.elemMatch(
-                DocumentMapper.PENDING, Filters.and(Filters.eq("partition", partition), Filters.gt("offset", beyond)));
+        // One document, no $and: not every server of the protocol takes an operator at the top of $elemMatch.
+        var entry = new Document("partition", partition).append("offset", new Document("$gt", beyond));
+        var stranded = Filters.elemMatch(DocumentMapper.PENDING, entry);
         orOutage(() -> {
             aggregates
                     .find(stranded)
