@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param prefix of every topic's name; installations whose tenants must not see each other use different ones
  * @param partitions of every topic; all have the same number, so that a key has one instance
- * @param replicationFactor with which topics are created, and below which no service starts
+ * @param replicationFactor with which topics are created, and below which no service takes a record from them
  * @param minInsyncReplicas likewise; an acknowledged record is on this many disks
  * @param create whether services create missing topics when they start
  */
