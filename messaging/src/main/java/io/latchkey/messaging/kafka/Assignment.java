@@ -3,6 +3,7 @@ package io.latchkey.messaging.kafka;
 import io.latchkey.messaging.engine.InputPartition;
 import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.messaging.engine.Intake;
+import io.latchkey.messaging.engine.Start;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -75,7 +76,13 @@ final class Assignment {
         var begins = consumer.beginningOffsets(unsettled);
         var ends = consumer.endOffsets(unsettled);
         inputs.forEach((partition, input) ->
-                seek(partition, input, watermarks.getOrDefault(input.id(), -1L) + 1, begins, ends));
+                seek(
+                partition,
+                input,
+                Start.of(
+                        watermarks.getOrDefault(input.id(), -1L),
+                        begins.getOrDefault(partition, 0L),
+                        ends.getOrDefault(partition, 0L))));
         unsettled.clear();
         status.started();
     }
@@ -86,8 +93,7 @@ final class Assignment {
         boolean restored = inputs.entrySet().stream().anyMatch(entry -> {
             var offset = committed.get(entry.getKey());
             return offset != null
-                    && offset.offset()
-                            > watermarks.getOrDefault(entry.getValue().id(), -1L) + 1;
+                    && Start.restored(watermarks.getOrDefault(entry.getValue().id(), -1L), offset.offset());
         });
         if (restored) {
             LOG.warn("the group has committed beyond the watermark: the database is older than the log; catching up");
@@ -95,25 +101,22 @@ final class Assignment {
         }
     }
 
-    private void seek(
-            TopicPartition partition,
-            InputPartition input,
-            long wanted,
-            Map<TopicPartition, Long> begins,
-            Map<TopicPartition, Long> ends) {
-        long begin = begins.getOrDefault(partition, 0L);
-        long end = ends.getOrDefault(partition, 0L);
-        if (end < wanted) {
-            endsTooEarly(partition, wanted, end);
-            return;
+    private void seek(TopicPartition partition, InputPartition input, Start start) {
+        switch (start) {
+            case Start.Nowhere(long wanted, long end) -> endsTooEarly(partition, wanted, end);
+            case Start.At(long offset) -> read(partition, input, offset);
+            case Start.Beyond(long offset) -> {
+                LOG.warn("{} begins only at {}: emitting what is pending, then going on there", input, offset);
+                intake.skip(input, offset);
+                read(partition, input, offset);
+            }
         }
-        if (begin > wanted) {
-            LOG.warn("{} begins at {}, beyond {}: emitting what is pending, then going on there", input, begin, wanted);
-            intake.skip(input, begin);
-        }
-        consumer.seek(partition, Math.max(begin, wanted));
+    }
+
+    private void read(TopicPartition partition, InputPartition input, long offset) {
+        consumer.seek(partition, offset);
         settled.put(partition, input);
-        next.put(partition, Math.max(begin, wanted));
+        next.put(partition, offset);
         consumer.resume(List.of(partition));
     }
 

@@ -10,6 +10,7 @@ import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.notification.queue.NotificationIntake;
 import io.latchkey.notification.queue.Positions;
 import io.latchkey.notification.queue.QueuePorts;
+import io.latchkey.notification.queue.Reader;
 import io.latchkey.notification.queue.Reports;
 import io.latchkey.schemas.topics.Topic;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,27 +20,27 @@ import org.springframework.context.annotation.Configuration;
 /** Everything notification reacts to, and what it says: messaging's consumer feeds the intake from here. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Lifetimes.class)
-class IntakeConfiguration {
+public class IntakeConfiguration {
 
     @Bean
-    Inputs inputs() {
+    public static Inputs inputs() {
         return Inputs.of(
                 "notification", Topic.VERIFICATION_CODES, Topic.VERIFICATION_EVENTS, Topic.REGISTRATION_EVENTS);
     }
 
     @Bean
     Intake intake(
-            NotificationReader reader, Positions positions, Inputs inputs, QueuePorts ports, EngineObserver observer) {
+            Reader reader, Positions positions, Inputs inputs, QueuePorts ports, EngineObserver observer) {
         return new NotificationIntake(reader, positions, new DeadLetters(inputs.service()), ports, observer);
     }
 
     @Bean
-    NotificationReader notificationReader(Topics topics, AvroValues values, Lifetimes lifetimes) {
+    public static Reader reader(Topics topics, AvroValues values, Lifetimes lifetimes) {
         return new NotificationReader(new RecordReader(topics, values), new NotificationRequests(lifetimes));
     }
 
     @Bean
-    Reports reports(Inputs inputs, Topics topics, AvroValues values) {
+    public static Reports reports(Inputs inputs, Topics topics, AvroValues values) {
         return new NotificationReports(inputs.service(), topics, values);
     }
 }

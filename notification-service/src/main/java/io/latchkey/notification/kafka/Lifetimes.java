@@ -13,6 +13,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("latchkey.notification.lifetime")
-record Lifetimes(
+public record Lifetimes(
         @DefaultValue("3d") Duration notice,
         @DefaultValue("7d") Duration reminder) {}

@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** Everything registration reacts to: commands of portals and administrators, its own ticks, and proofs by code. */
 @Configuration(proxyBeanMethods = false)
-class RegistrationInputs {
+public class RegistrationInputs {
 
     @Bean
-    Inputs inputs() {
+    public static Inputs inputs() {
         return Inputs.of(
                 "registration", REGISTRATION_COMMANDS, ADMIN_COMMANDS, REGISTRATION_TICKS, VERIFICATION_EVENTS);
     }

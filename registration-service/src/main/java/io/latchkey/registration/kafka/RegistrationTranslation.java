@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** Registration's records; every outcome goes to one topic, since their order matters. */
 @Component
-class RegistrationTranslation implements Translation<MethodCommand, MethodOutcome> {
+public class RegistrationTranslation implements Translation<MethodCommand, MethodOutcome> {
 
     private final RegistrationCommands commands;
     private final RegistrationEvents events;
 
-    RegistrationTranslation(Opener opener, Sealer sealer) {
+    public RegistrationTranslation(Opener opener, Sealer sealer) {
         commands = new RegistrationCommands(opener);
         events = new RegistrationEvents(sealer);
     }

@@ -7,10 +7,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** Everything verification reacts to: what portals submit, and the accounts and methods that registration tells of. */
 @Configuration(proxyBeanMethods = false)
-class VerificationInputs {
+public class VerificationInputs {
 
     @Bean
-    Inputs inputs() {
+    public static Inputs inputs() {
         return Inputs.of("verification", Topic.VERIFICATION_COMMANDS, Topic.REGISTRATION_EVENTS);
     }
 }

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** Verification's records. Codes go to a topic of their own, which notification alone may read. */
 @Component
-class VerificationTranslation implements Translation<VerificationCommand, VerificationOutcome> {
+public class VerificationTranslation implements Translation<VerificationCommand, VerificationOutcome> {
 
     private final VerificationCommands commands;
     private final VerificationEvents events;
 
-    VerificationTranslation(Opener opener, Sealer sealer) {
+    public VerificationTranslation(Opener opener, Sealer sealer) {
         commands = new VerificationCommands(opener);
         events = new VerificationEvents(sealer);
     }

@@ -1,0 +1,107 @@
+package io.latchkey.simulation.model;
+
+import io.latchkey.messaging.decision.Counter;
+import io.latchkey.messaging.engine.AggregateDocument;
+import io.latchkey.messaging.engine.Counters.Reservation;
+import io.latchkey.messaging.engine.Store.Progress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One engine's database: documents that are compared and set one by one, watermarks that only rise, and counters. Copies
+ * can be made and restored. What it keeps is immutable, so a copy is shallow.
+ *
+ * @param <N> what is noted with every write that won, and forgotten with it when an older copy is restored
+ */
+public final class StoreModel<S, N> {
+
+    private Map<String, AggregateDocument<S>> documents = new TreeMap<>();
+    private Map<String, Long> watermarks = new TreeMap<>();
+    private Map<String, List<Instant>> counters = new HashMap<>();
+    private Instant restoredAt = Instant.EPOCH;
+    private List<Written<S, N>> timeline = new ArrayList<>();
+    private @Nullable StoreModel<S, N> copy;
+
+    /** A write that won. */
+    public record Written<S, N>(AggregateDocument<S> document, N note) {}
+
+    public Map<String, AggregateDocument<S>> documents() {
+        return documents;
+    }
+
+    /** @return whether the version before was stored; otherwise nothing happens */
+    public boolean write(AggregateDocument<S> document, N note) {
+        var stored = documents.get(document.key());
+        // Without a document, whatever the version: an upsert that matches nothing inserts.
+        if (stored != null && stored.version() != document.version() - 1) {
+            return false;
+        }
+        documents.put(document.key(), document);
+        timeline.add(new Written<>(document, note));
+        return true;
+    }
+
+    public Progress progress() {
+        return new Progress(watermarks, restoredAt);
+    }
+
+    public long watermark(String partition) {
+        return watermarks.getOrDefault(partition, -1L);
+    }
+
+    public void raise(String partition, long offset) {
+        watermarks.merge(partition, offset, Math::max);
+    }
+
+    public void restoredAt(Instant at) {
+        restoredAt = at.isAfter(restoredAt) ? at : restoredAt;
+    }
+
+    public void dropWatermarks() {
+        watermarks.clear();
+    }
+
+    /** One increment, and the count that includes it. */
+    public long reserve(Reservation reservation) {
+        Counter counter = reservation.counter();
+        var times = counters.computeIfAbsent(counter.id(), id -> new ArrayList<>());
+        times.add(reservation.at());
+        var from = reservation.at().minus(counter.window());
+        return times.stream().filter(time -> time.isAfter(from)).count();
+    }
+
+    /** Every write that won since the database began, but for those that a restore has undone. */
+    public List<Written<S, N>> timeline() {
+        return timeline;
+    }
+
+    public void backUp() {
+        var made = new StoreModel<S, N>();
+        made.take(this);
+        copy = made;
+    }
+
+    /** @return whether there was a copy */
+    public boolean restore() {
+        var older = copy;
+        if (older == null) {
+            return false;
+        }
+        take(older);
+        return true;
+    }
+
+    private void take(StoreModel<S, N> other) {
+        documents = new TreeMap<>(other.documents);
+        watermarks = new TreeMap<>(other.watermarks);
+        counters = new HashMap<>();
+        other.counters.forEach((id, times) -> counters.put(id, new ArrayList<>(times)));
+        restoredAt = other.restoredAt;
+        timeline = new ArrayList<>(other.timeline);
+    }
+}

@@ -1,0 +1,44 @@
+package io.latchkey.simulation.proof;
+
+import io.latchkey.messaging.engine.AggregateDocument;
+import io.latchkey.messaging.engine.AggregateDocument.Pending;
+import io.latchkey.simulation.world.Aggregates;
+import io.latchkey.simulation.world.Service;
+import io.latchkey.simulation.world.World;
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every outcome that a winning write fixed has appeared on its topic, as the very same bytes. */
+final class Deliveries implements Invariant {
+
+    private record Output(String topic, @Nullable ByteBuffer value) {
+        private static Output of(String topic, byte @Nullable [] value) {
+            return new Output(topic, value == null ? null : ByteBuffer.wrap(value));
+        }
+    }
+
+    @Override
+    public Stream<String> violations(World world, Story story) {
+        var appeared = new HashSet<Output>();
+        world.facts().appended().forEach(appended -> appeared.add(Output.of(
+                appended.record().partition().topic(), appended.record().value())));
+        return Stream.concat(
+                violations(Service.REGISTRATION, world.databases().registration(), appeared),
+                violations(Service.VERIFICATION, world.databases().verification(), appeared));
+    }
+
+    private static Stream<String> violations(Service service, Aggregates<?, ?, ?> aggregates, Set<Output> appeared) {
+        return aggregates.store().timeline().stream()
+                .flatMap(written -> violations(service, written.document(), appeared));
+    }
+
+    private static Stream<String> violations(Service service, AggregateDocument<?> document, Set<Output> appeared) {
+        return document.pending().stream()
+                .map(Pending::output)
+                .filter(output -> !appeared.contains(Output.of(output.topic(), output.value())))
+                .map(output -> service + " wrote " + document + " and never produced " + output);
+    }
+}

@@ -1,0 +1,137 @@
+package io.latchkey.simulation.proof;
+
+import io.latchkey.messaging.engine.AggregateDocument;
+import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.schemas.AccountProvisioned;
+import io.latchkey.schemas.CodeVerified;
+import io.latchkey.schemas.CommandMetadata;
+import io.latchkey.schemas.EventMetadata;
+import io.latchkey.schemas.MethodRegistered;
+import io.latchkey.simulation.model.StoreModel.Written;
+import io.latchkey.simulation.world.Aggregates;
+import io.latchkey.simulation.world.Decided;
+import io.latchkey.simulation.world.Facts.Appended;
+import io.latchkey.simulation.world.Service;
+import io.latchkey.simulation.world.World;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of every aggregate is the fold of its input: each record that was applied was applied once, in its partition's
+ * order, to the state that the one before had left, and decided as the rules decide it; and nothing that could be read was
+ * left out.
+ */
+final class Folds implements Invariant {
+
+    @Override
+    public Stream<String> violations(World world, Story story) {
+        var databases = world.databases();
+        return Stream.concat(
+                new Fold<>(world, Service.REGISTRATION, databases.registration()).violations(),
+                new Fold<>(world, Service.VERIFICATION, databases.verification()).violations());
+    }
+
+    private static final class Fold<S, C, O> {
+
+        private final World world;
+        private final Service service;
+        private final Aggregates<S, C, O> aggregates;
+        private final List<String> violations = new ArrayList<>();
+        private final Map<String, @Nullable S> states = new HashMap<>();
+        private final Map<String, Long> offsets = new HashMap<>();
+        private final Set<UUID> applied = new HashSet<>();
+
+        private Fold(World world, Service service, Aggregates<S, C, O> aggregates) {
+            this.world = world;
+            this.service = service;
+            this.aggregates = aggregates;
+        }
+
+        private Stream<String> violations() {
+            aggregates.store().timeline().forEach(this::follow);
+            aggregates.store().documents().forEach(this::compare);
+            if (!world.facts().wasRestored(Service.REGISTRATION)) {
+                leftOut();
+            }
+            return violations.stream();
+        }
+
+        private void follow(Written<S, List<Decided<S, C, O>>> written) {
+            var key = written.document().key();
+            for (var decided : written.note()) {
+                follow(key, decided);
+            }
+            check(Objects.equals(states.get(key), written.document().state()), () -> service + " wrote "
+                    + written.document() + " with a state that no decision led to");
+        }
+
+        private void follow(String key, Decided<S, C, O> decided) {
+            var input = decided.input();
+            check(Objects.equals(states.get(key), decided.state()), () -> service + " decided " + input + " of " + key
+                    + " on a state that is not the one before it");
+            var place = key + " " + input.partition().id();
+            check(offsets.getOrDefault(place, -1L) < input.offset(), () -> service + " applied " + input + " of " + key
+                    + " again, or too late");
+            offsets.merge(place, input.offset(), Math::max);
+            var decision = aggregates.decider().decide(decided.state(), decided.command(), decided.context());
+            check(decision.equals(decided.decision()), () -> service + " decided " + input + " of " + key
+                    + " otherwise than the rules");
+            states.put(key, decided.decision().next());
+            remember(input);
+        }
+
+        private void compare(String key, AggregateDocument<S> document) {
+            check(Objects.equals(states.get(key), document.state()), () -> service + " holds of " + key
+                    + " a state that is not the fold of its input");
+        }
+
+        private void remember(InputRecord input) {
+            var value = world.decode(input);
+            if (value != null) {
+                applied.add(identity(value));
+            }
+        }
+
+        /** Commands are looked after by their replies; what other services tell has none. */
+        private void leftOut() {
+            world.facts().appended().stream()
+                    .filter(appended -> heeded(appended)
+                            && !world.facts().perhapsLost(service, appended.record()))
+                    .filter(appended -> !applied.contains(identity(Objects.requireNonNull(appended.value()))))
+                    .forEach(appended -> violations.add(service + " never applied " + appended.record()));
+        }
+
+        private boolean heeded(Appended appended) {
+            return switch (service) {
+                case REGISTRATION -> appended.value() instanceof CodeVerified;
+                case VERIFICATION ->
+                    appended.value() instanceof MethodRegistered || appended.value() instanceof AccountProvisioned;
+                case NOTIFICATION -> false;
+            };
+        }
+
+        private static UUID identity(SpecificRecord value) {
+            return switch (value.get(0)) {
+                case EventMetadata event -> event.getEventId();
+                case CommandMetadata command -> command.getCommandId();
+                default -> throw new IllegalStateException("every record says what it is");
+            };
+        }
+
+        private void check(boolean holds, Supplier<String> otherwise) {
+            if (!holds) {
+                violations.add(otherwise.get());
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.latchkey.simulation.proof;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.schemas.CodeRejected;
+import io.latchkey.schemas.CodeRejectionReason;
+import io.latchkey.simulation.proof.Story.Told;
+import io.latchkey.simulation.world.Rules;
+import io.latchkey.simulation.world.Service;
+import io.latchkey.simulation.world.World;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Wrong guesses that were evaluated never exceed the budget, of a method nor of a user, however many were made at once. */
+final class Guesses implements Invariant {
+
+    @Override
+    public Stream<String> violations(World world, Story story) {
+        if (world.facts().wasRestored(Service.VERIFICATION)) {
+            return Stream.of();
+        }
+        var wrong = story.events().stream().filter(Guesses::wrong).toList();
+        var ofMethods = wrong.stream().collect(groupingBy(told -> ((CodeRejected) told.value()).getMethodId()));
+        var ofUsers = wrong.stream().collect(groupingBy(Told::account, toList()));
+        return Stream.concat(
+                ofMethods.entrySet().stream()
+                        .filter(entry -> entry.getValue().size() > Rules.GUESSES.perMethod())
+                        .map(entry -> entry.getValue().size() + " wrong guesses at method " + entry.getKey()),
+                ofUsers.entrySet().stream().flatMap(entry -> ofUser(entry.getKey(), entry.getValue())));
+    }
+
+    /** Within every window that ends with a guess. */
+    private static Stream<String> ofUser(AggregateKey user, List<Told> wrong) {
+        return wrong.stream()
+                .filter(last -> within(wrong, last) > Rules.GUESSES.perUser())
+                .map(last -> within(wrong, last) + " wrong guesses of " + user.value() + " up to " + last);
+    }
+
+    /** By log time, as the service counts; the broker's clock may have gone back in between. */
+    private static long within(List<Told> wrong, Told last) {
+        var to = last.metadata().getOccurredAt();
+        var from = to.minus(Rules.GUESSES.userWindow());
+        return wrong.stream()
+                .map(told -> told.metadata().getOccurredAt())
+                .filter(at -> at.isAfter(from) && !at.isAfter(to))
+                .count();
+    }
+
+    private static boolean wrong(Told told) {
+        return told.value() instanceof CodeRejected rejected
+                && rejected.getReason() == CodeRejectionReason.WRONG_CODE;
+    }
+}

@@ -1,0 +1,81 @@
+package io.latchkey.simulation.schedule;
+
+/**
+ * What can happen. What its numbers choose is in the name of each.
+ *
+ * <p>New ones go to the end of their group; recorded schedules name them.
+ */
+public enum Kind {
+    /** Instance {@code a} takes up to {@code c} steps of the work chosen by {@code b}. */
+    WORK(false, 40),
+    /** The polling thread of instance {@code a} has a turn and takes at most {@code b} records. */
+    POLL(false, 24),
+    /** A portal or an administrator publishes something: {@code a} says what, {@code b} and {@code c} about whom. */
+    COMMAND(false, 22),
+    /** A person tries codes: those of {@code a}, {@code b} of them, {@code c} says which digits. */
+    GUESS(false, 8),
+    /** Somebody looks for accounts that are due, by a clock turned ahead as {@code a} says. */
+    SCAN(false, 2),
+    /** Time passes, as {@code a} says. */
+    PASS(false, 6),
+    /** A stopped instance {@code a} starts anew. */
+    START(false, 5),
+    /** A paused instance {@code a} goes on. */
+    RESUME(false, 5),
+    /** What was on its way and reported lost arrives: item {@code a}. */
+    ARRIVE(false, 4),
+
+    /** The call of port {@code b} that instance {@code a} makes next fails; {@code c} says how. */
+    FAIL(true, 24),
+    /** Instance {@code a} ends between two steps. */
+    CRASH(true, 6),
+    /** Instance {@code a} does nothing for a while, and does not know it. */
+    PAUSE(true, 4),
+    /** The group gives up instance {@code a}, which does not know it yet. */
+    EXPIRE(true, 4),
+    /** The group hands out partitions anew. */
+    REBALANCE(true, 2),
+    /** The clock of instance {@code a} is set as {@code b} says, from 5 minutes back to 5 minutes ahead. */
+    CLOCK(true, 3),
+    /** The clock of the broker is set likewise. */
+    BROKER_CLOCK(true, 1),
+    /** The database of service {@code a} stops, or starts again. */
+    DATABASE(true, 2),
+    /** The schema registry stops, or starts again. */
+    REGISTRY(true, 2),
+    /** The broker stops, or starts again. */
+    BROKER(true, 2),
+    /** A provider answers its next calls as {@code a} says. */
+    PROVIDER(true, 6),
+    /** A record of topic {@code a} is published again, on any partition. */
+    REPEAT(true, 5),
+    /** The offsets of the group of service {@code a} are set to the beginning, the end or anywhere. */
+    RESET_OFFSETS(true, 1),
+    /** The watermarks of service {@code a} are dropped. */
+    DROP_WATERMARKS(true, 1),
+    /** A copy is made of the database of service {@code a}. */
+    BACKUP(true, 2),
+    /** The database of service {@code a} is restored from its copy, with all instances stopped. */
+    RESTORE(true, 1),
+    /** Topic {@code a} is deleted and made anew. */
+    RECREATE(true, 1),
+    /** Of topic {@code a}, partition {@code b}, the oldest records are gone. */
+    RETENTION(true, 1);
+
+    private final boolean fault;
+    private final int weight;
+
+    Kind(boolean fault, int weight) {
+        this.fault = fault;
+        this.weight = weight;
+    }
+
+    public boolean fault() {
+        return fault;
+    }
+
+    /** How often it is drawn, against the others. */
+    int weight() {
+        return weight;
+    }
+}

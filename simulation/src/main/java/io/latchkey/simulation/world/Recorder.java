@@ -1,0 +1,100 @@
+package io.latchkey.simulation.world;
+
+import io.latchkey.messaging.decision.Context;
+import io.latchkey.messaging.decision.Counter;
+import io.latchkey.messaging.decision.Decider;
+import io.latchkey.messaging.decision.Decision;
+import io.latchkey.messaging.decision.Refusal;
+import io.latchkey.messaging.engine.Codec;
+import io.latchkey.messaging.engine.Decoded;
+import io.latchkey.messaging.engine.Envelope;
+import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.messaging.engine.OutputRecord;
+import io.latchkey.messaging.engine.Preparation.Prepared;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers which record led to which decision, until the aggregate is written or loaded again. */
+final class Recorder<S, C, O> {
+
+    private final Map<C, Fed> fed = new IdentityHashMap<>();
+    private final Map<String, Map<String, Decided<S, C, O>>> made = new HashMap<>();
+
+    private record Fed(InputRecord input, String key) {}
+
+    /** What is decided from here on starts from what is stored. */
+    void loaded(Set<String> keys) {
+        keys.forEach(made::remove);
+    }
+
+    /** What led to the document that is written, in order. */
+    List<Decided<S, C, O>> decisions(String key) {
+        return new ArrayList<>(made.getOrDefault(key, Map.of()).values());
+    }
+
+    private void record(C command, Decided<S, C, O> decided, String key) {
+        var ofKey = made.computeIfAbsent(key, any -> new LinkedHashMap<>());
+        // Decided again after an outage: the last time is the one that counts, and its order.
+        ofKey.remove(decided.input().toString());
+        ofKey.put(decided.input().toString(), decided);
+    }
+
+    Codec<C, O> codec(Codec<C, O> codec, Faults faults) {
+        return new Codec<>() {
+            @Override
+            public Decoded<C> decode(InputRecord input) {
+                return remember(faults.ask(Port.DECODE, () -> codec.decode(input)), input);
+            }
+
+            @Override
+            public String topicOf(O outcome) {
+                return codec.topicOf(outcome);
+            }
+
+            @Override
+            public OutputRecord encode(O outcome, Envelope envelope) {
+                return faults.ask(Port.ENCODE, () -> codec.encode(outcome, envelope));
+            }
+        };
+    }
+
+    private Decoded<C> remember(Decoded<C> decoded, InputRecord input) {
+        return decoded instanceof Decoded.Relevant<C> record
+                ? new Decoded.Relevant<>(record.key(), record.origin(), record.correlationId(), () -> {
+                    Prepared<C> prepared = record.preparation().prepare();
+                    fed.put(prepared.command(), new Fed(input, record.key().value()));
+                    return prepared;
+                })
+                : decoded;
+    }
+
+    Decider<S, C, O> decider(Decider<S, C, O> decider) {
+        return new Decider<>() {
+            @Override
+            public Decision<S, O> decide(@Nullable S state, C command, Context context) {
+                var decision = decider.decide(state, command, context);
+                var source = Objects.requireNonNull(fed.get(command), "every command was decoded");
+                record(command, new Decided<>(source.input(), state, command, context, decision), source.key());
+                return decision;
+            }
+
+            @Override
+            public O refused(C command, Refusal refusal) {
+                return decider.refused(command, refusal);
+            }
+
+            @Override
+            public Set<Counter> reservations(@Nullable S state, C command, Instant now) {
+                return decider.reservations(state, command, now);
+            }
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package io.latchkey.simulation.world;
+
+import io.latchkey.messaging.sealing.Sealer;
+import io.latchkey.registration.kafka.RegistrationTranslation;
+import io.latchkey.registration.method.DestinationHash;
+import io.latchkey.registration.method.DestinationHashes;
+import io.latchkey.registration.method.MethodCommand;
+import io.latchkey.registration.method.MethodKind;
+import io.latchkey.registration.method.MethodOutcome;
+import io.latchkey.registration.method.PhoneNumber;
+import io.latchkey.registration.method.PhoneNumbers;
+import io.latchkey.registration.method.Policy;
+import io.latchkey.registration.method.Registration;
+import io.latchkey.registration.method.RegistrationDecider;
+import io.latchkey.schemas.KeyOwner;
+import io.latchkey.simulation.model.TaggedCodes;
+import io.latchkey.simulation.model.TaggedSeals;
+import io.latchkey.verification.code.CodeRules;
+import io.latchkey.verification.code.GuessLimits;
+import io.latchkey.verification.code.SendLimits;
+import io.latchkey.verification.code.Verification;
+import io.latchkey.verification.code.VerificationCommand;
+import io.latchkey.verification.code.VerificationDecider;
+import io.latchkey.verification.code.VerificationOutcome;
+import io.latchkey.verification.code.VerificationPolicy;
+import io.latchkey.verification.kafka.VerificationTranslation;
+import java.time.Duration;
+import java.util.Set;
+
+/** The services' deciders, with numbers small enough that a short schedule reaches every limit. */
+public final class Rules {
+
+    public static final GuessLimits GUESSES = new GuessLimits(3, 6, Duration.ofHours(24), Duration.ofHours(24));
+
+    private static final CodeRules CODES = new CodeRules(6, Duration.ofMinutes(5), Duration.ofMinutes(10));
+    private static final SendLimits SENDS =
+            new SendLimits(Duration.ofSeconds(1), 12, Duration.ofMinutes(10), 30, Duration.ofHours(1));
+    private static final Duration RECONFIRM_AFTER = Duration.ofDays(180);
+    private static final Sealer SEALER = new TaggedSeals();
+
+    private Rules() {}
+
+    public static RegistrationDecider registrationDecider() {
+        var policy = new Policy(Set.of(MethodKind.MOBILE_PHONE, MethodKind.EMAIL), RECONFIRM_AFTER);
+        return new RegistrationDecider(policy, phoneNumbers(), hashes());
+    }
+
+    public static VerificationDecider verificationDecider() {
+        return new VerificationDecider(new VerificationPolicy(CODES, GUESSES, SENDS), new TaggedCodes());
+    }
+
+    static Aggregates<Registration, MethodCommand, MethodOutcome> registration() {
+        return new Aggregates<>(
+                registrationDecider(), new RegistrationTranslation(TaggedSeals.opener(KeyOwner.REGISTRATION), SEALER));
+    }
+
+    static Aggregates<Verification, VerificationCommand, VerificationOutcome> verification() {
+        return new Aggregates<>(
+                verificationDecider(), new VerificationTranslation(TaggedSeals.opener(KeyOwner.VERIFICATION), SEALER));
+    }
+
+    private static PhoneNumbers phoneNumbers() {
+        return (text, region) -> text.startsWith("+")
+                ? new PhoneNumbers.Reading.Mobile(new PhoneNumber(text))
+                : new PhoneNumbers.Reading.Invalid();
+    }
+
+    private static DestinationHashes hashes() {
+        return (tenant, destination) -> new DestinationHash("%08x%08x"
+                .formatted(tenant.hashCode(), destination.canonical().hashCode()));
+    }
+}
