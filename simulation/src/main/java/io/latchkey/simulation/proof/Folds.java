@@ -104,11 +104,18 @@ final class Folds implements Invariant {
 
         /** Commands are looked after by their replies; what other services tell has none. */
         private void leftOut() {
-            world.facts().appended().stream()
-                    .filter(appended -> heeded(appended)
-                            && !world.facts().perhapsLost(service, appended.record()))
-                    .filter(appended -> !applied.contains(identity(Objects.requireNonNull(appended.value()))))
+            var heeded = world.facts().appended().stream().filter(this::heeded).toList();
+            Set<UUID> excused = new HashSet<>(applied);
+            heeded.stream()
+                    .filter(appended -> world.facts().perhapsLost(service, appended.record()))
+                    .forEach(appended -> excused.add(identity(appended)));
+            heeded.stream()
+                    .filter(appended -> excused.add(identity(appended)))
                     .forEach(appended -> violations.add(service + " never applied " + appended.record()));
+        }
+
+        private static UUID identity(Appended appended) {
+            return identity(Objects.requireNonNull(appended.value()));
         }
 
         private boolean heeded(Appended appended) {

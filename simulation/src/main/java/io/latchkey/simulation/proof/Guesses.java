@@ -1,16 +1,20 @@
 package io.latchkey.simulation.proof;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.schemas.AccountProvisioned;
 import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CodeRejectionReason;
+import io.latchkey.schemas.MethodRegistered;
 import io.latchkey.simulation.proof.Story.Told;
 import io.latchkey.simulation.world.Rules;
 import io.latchkey.simulation.world.Service;
 import io.latchkey.simulation.world.World;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Wrong guesses that were evaluated never exceed the budget, of a method nor of a user, however many were made at once. */
@@ -22,8 +26,10 @@ final class Guesses implements Invariant {
             return Stream.of();
         }
         var wrong = story.events().stream().filter(Guesses::wrong).toList();
-        var ofMethods = wrong.stream().collect(groupingBy(told -> ((CodeRejected) told.value()).getMethodId()));
-        var ofUsers = wrong.stream().collect(groupingBy(Told::account, toList()));
+        var ofMethods = wrong.stream().collect(groupingBy(Guesses::method));
+        var generations = generations(story);
+        var ofUsers = wrong.stream()
+                .collect(groupingBy(told -> new User(told.account(), generations.getOrDefault(method(told), 0L))));
         return Stream.concat(
                 ofMethods.entrySet().stream()
                         .filter(entry -> entry.getValue().size() > Rules.GUESSES.perMethod())
@@ -31,11 +37,33 @@ final class Guesses implements Invariant {
                 ofUsers.entrySet().stream().flatMap(entry -> ofUser(entry.getKey(), entry.getValue())));
     }
 
+    /** A re-created account is another person's. */
+    private record User(AggregateKey account, long generation) {}
+
+    /** The generation of the account that each method was registered in. */
+    private static Map<UUID, Long> generations(Story story) {
+        Map<AggregateKey, Long> current = new HashMap<>();
+        Map<UUID, Long> ofMethods = new HashMap<>();
+        for (var told : story.events()) {
+            switch (told.value()) {
+                case AccountProvisioned account -> current.put(told.account(), account.getGeneration());
+                case MethodRegistered method ->
+                    ofMethods.put(method.getMethodId(), current.getOrDefault(told.account(), 0L));
+                default -> {}
+            }
+        }
+        return ofMethods;
+    }
+
+    private static UUID method(Told told) {
+        return ((CodeRejected) told.value()).getMethodId();
+    }
+
     /** Within every window that ends with a guess. */
-    private static Stream<String> ofUser(AggregateKey user, List<Told> wrong) {
+    private static Stream<String> ofUser(User user, List<Told> wrong) {
         return wrong.stream()
                 .filter(last -> within(wrong, last) > Rules.GUESSES.perUser())
-                .map(last -> within(wrong, last) + " wrong guesses of " + user.value() + " up to " + last);
+                .map(last -> within(wrong, last) + " wrong guesses of " + user.account().value() + " up to " + last);
     }
 
     /** By log time, as the service counts; the broker's clock may have gone back in between. */

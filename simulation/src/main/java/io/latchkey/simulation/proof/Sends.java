@@ -8,6 +8,7 @@ import io.latchkey.notification.delivery.Notification.Forestalled;
 import io.latchkey.notification.delivery.Notification.Known;
 import io.latchkey.notification.delivery.Notification.Started;
 import io.latchkey.simulation.model.ProviderModel.Call;
+import io.latchkey.simulation.world.Facts.Stage;
 import io.latchkey.simulation.world.Service;
 import io.latchkey.simulation.world.World;
 import java.time.Duration;
@@ -33,6 +34,8 @@ final class Sends implements Invariant {
             return Stream.of();
         }
         var states = world.facts().notifications().stream()
+                .filter(stage -> !stage.ended())
+                .map(Stage::notification)
                 .collect(groupingBy(Notification::id, LinkedHashMap::new, Collectors.toList()));
         return Stream.concat(
                 states.values().stream().flatMap(Sends::started),

@@ -7,15 +7,15 @@ package io.latchkey.simulation.schedule;
  */
 public enum Kind {
     /** Instance {@code a} takes up to {@code c} steps of the work chosen by {@code b}. */
-    WORK(false, 40),
+    WORK(false, 60),
     /** The polling thread of instance {@code a} has a turn and takes at most {@code b} records. */
-    POLL(false, 24),
+    POLL(false, 30),
     /** A portal or an administrator publishes something: {@code a} says what, {@code b} and {@code c} about whom. */
-    COMMAND(false, 22),
+    COMMAND(false, 20),
     /** A person tries codes: those of {@code a}, {@code b} of them, {@code c} says which digits. */
-    GUESS(false, 8),
+    GUESS(false, 10),
     /** Somebody looks for accounts that are due, by a clock turned ahead as {@code a} says. */
-    SCAN(false, 2),
+    SCAN(false, 3),
     /** Time passes, as {@code a} says. */
     PASS(false, 6),
     /** A stopped instance {@code a} starts anew. */
@@ -26,24 +26,24 @@ public enum Kind {
     ARRIVE(false, 4),
 
     /** The call of port {@code b} that instance {@code a} makes next fails; {@code c} says how. */
-    FAIL(true, 24),
+    FAIL(true, 30),
     /** Instance {@code a} ends between two steps. */
     CRASH(true, 6),
     /** Instance {@code a} does nothing for a while, and does not know it. */
     PAUSE(true, 4),
     /** The group gives up instance {@code a}, which does not know it yet. */
-    EXPIRE(true, 4),
+    EXPIRE(true, 6),
     /** The group hands out partitions anew. */
     REBALANCE(true, 2),
     /** The clock of instance {@code a} is set as {@code b} says, from 5 minutes back to 5 minutes ahead. */
     CLOCK(true, 3),
     /** The clock of the broker is set likewise. */
     BROKER_CLOCK(true, 1),
-    /** The database of service {@code a} stops, or starts again. */
+    /** The database of service {@code a} is away for as long as {@code b} says. */
     DATABASE(true, 2),
-    /** The schema registry stops, or starts again. */
+    /** The schema registry is away likewise. */
     REGISTRY(true, 2),
-    /** The broker stops, or starts again. */
+    /** The broker is away likewise. */
     BROKER(true, 2),
     /** A provider answers its next calls as {@code a} says. */
     PROVIDER(true, 6),

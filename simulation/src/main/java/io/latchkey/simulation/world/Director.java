@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /** Lets the actions of a schedule happen. One that is not possible at the moment does not. */
 public final class Director {
 
-    private static final int MAX_STEPS = 6;
+    private static final int MAX_STEPS = 12;
     private static final int MAX_RECORDS = 12;
     private static final Duration STEP = Duration.ofMillis(7);
     private static final List<Duration> PAUSES = List.of(
@@ -31,6 +31,8 @@ public final class Director {
             Duration.ofMinutes(6),
             Duration.ofMinutes(11),
             Duration.ofHours(2));
+    private static final List<Duration> AWAY =
+            List.of(Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(3));
     private static final List<Duration> AHEAD =
             List.of(Duration.ZERO, Duration.ofDays(170), Duration.ofDays(200), Duration.ofDays(420));
     private static final int MAX_SKEW_SECONDS = 300;
@@ -59,15 +61,15 @@ public final class Director {
             case RESUME -> node(action.a(), Node::paused).ifPresent(Node::resume);
             case ARRIVE -> world.late().arrive(action.a());
             case FAIL -> running(action.a()).ifPresent(node -> fail(node, action));
-            case CRASH -> node(action.a(), Node::alive).ifPresent(this::crash);
-            case PAUSE -> running(action.a()).ifPresent(this::pause);
-            case EXPIRE -> node(action.a(), node -> node.group().has(node.name())).ifPresent(this::expire);
+            case CRASH -> victim(action, Node::alive).ifPresent(this::crash);
+            case PAUSE -> victim(action, Node::running).ifPresent(this::pause);
+            case EXPIRE -> victim(action, node -> node.group().has(node.name())).ifPresent(this::expire);
             case REBALANCE -> rebalance(service(action.a()));
             case CLOCK -> node(action.a(), Node::alive).ifPresent(node -> clock(node, skew(action.b())));
             case BROKER_CLOCK -> brokerClock(skew(action.b()));
-            case DATABASE -> database(service(action.a()));
-            case REGISTRY -> registry();
-            case BROKER -> broker();
+            case DATABASE -> database(service(action.a()), one(AWAY, action.b()));
+            case REGISTRY -> registry(one(AWAY, action.b()));
+            case BROKER -> broker(one(AWAY, action.b()));
             case PROVIDER -> provider(one(List.of(Behaviour.values()), action.a()), 1 + action.b() % 3);
             case REPEAT -> publishing(() -> repeat(action));
             case RESET_OFFSETS -> resetOffsets(service(action.a()), action.b());
@@ -80,11 +82,11 @@ public final class Director {
     }
 
     private void work(Action action) {
-        running(action.a()).ifPresent(node -> {
+        node(action.a(), node -> node.running() && node.hasWork()).ifPresent(node -> {
             for (int i = 0; i <= action.c() % MAX_STEPS && node.running(); i++) {
                 world.stepped();
                 world.pass(STEP);
-                if (!node.work(action.b())) {
+                if (!node.workSomehow(action.b())) {
                     return;
                 }
             }
@@ -93,7 +95,7 @@ public final class Director {
 
     /** Nobody can publish while the broker is down. */
     private void publishing(Runnable publish) {
-        if (!world.brokerDown()) {
+        if (!world.outages().brokerDown(world.now())) {
             publish.run();
         }
     }
@@ -148,19 +150,19 @@ public final class Director {
         world.brokerSkew(skew);
     }
 
-    private void database(Service service) {
+    private void database(Service service, Duration away) {
         world.fault("DATABASE", service);
-        world.toggleDatabase(service);
+        world.outages().database(service, world.now().plus(away));
     }
 
-    private void registry() {
+    private void registry(Duration away) {
         world.fault("REGISTRY");
-        world.toggleRegistry();
+        world.outages().registry(world.now().plus(away));
     }
 
-    private void broker() {
+    private void broker(Duration away) {
         world.fault("BROKER");
-        world.toggleBroker();
+        world.outages().broker(world.now().plus(away));
     }
 
     private void provider(Behaviour behaviour, int calls) {
@@ -272,6 +274,13 @@ public final class Director {
 
     private Optional<Node> running(int which) {
         return node(which, Node::running);
+    }
+
+    /** Rather one that is in the middle of something. */
+    private Optional<Node> victim(Action action, Predicate<Node> condition) {
+        return action.b() % 4 == 0
+                ? node(action.a(), condition)
+                : node(action.a(), condition.and(Node::amid)).or(() -> node(action.a(), condition));
     }
 
     private Optional<Node> node(int which, Predicate<Node> condition) {

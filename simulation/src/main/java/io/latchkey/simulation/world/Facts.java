@@ -20,7 +20,7 @@ public final class Facts {
 
     private final List<Appended> appended = new ArrayList<>();
     private final List<Intent> intents = new ArrayList<>();
-    private final List<Notification> notifications = new ArrayList<>();
+    private final List<Stage> notifications = new ArrayList<>();
     private final List<String> thrown = new ArrayList<>();
     private final Set<Service> restored = EnumSet.noneOf(Service.class);
     private final Map<Service, Set<String>> perhapsLost = new EnumMap<>(Service.class);
@@ -52,12 +52,19 @@ public final class Facts {
         return intents;
     }
 
-    void changed(Notification notification) {
-        notifications.add(notification);
+    /**
+     * A state of a notification as it was stored.
+     *
+     * @param ended whether an end of it was archived before: it is a repeat, and withdrawn before any call
+     */
+    public record Stage(Notification notification, boolean ended) {}
+
+    void changed(Stage stage) {
+        notifications.add(stage);
     }
 
     /** Every state of every notification, in the order in which they were stored. */
-    public List<Notification> notifications() {
+    public List<Stage> notifications() {
         return notifications;
     }
 

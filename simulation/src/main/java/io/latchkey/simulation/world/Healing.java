@@ -32,7 +32,7 @@ public final class Healing {
     }
 
     private void mend() {
-        world.allUp();
+        world.outages().end();
         world.providers().recover();
         world.late().allArrive();
         for (var node : world.nodes()) {

@@ -126,9 +126,28 @@ final class Node {
         });
     }
 
+    /** Whether work may lead to something; a service that sends always looks around. */
+    boolean hasWork() {
+        var parts = process().parts();
+        return parts.sending() != null || parts.consumption().working();
+    }
+
+    boolean amid() {
+        return alive() && process().parts().consumption().working();
+    }
+
     /** @return whether there was something to do */
     boolean poll(int most) {
         return surviving(() -> process().parts().consumption().poll(most));
+    }
+
+    /** The work chosen, or some other where there is none of that. */
+    boolean workSomehow(int which) {
+        return work(which)
+                || surviving(() -> {
+                    var sending = process().parts().sending();
+                    return sending != null && sending.anyStep(which % Sending.WORKS, which / WORKS);
+                });
     }
 
     /** Whether this kind of work is to look for something, and so is never done. */

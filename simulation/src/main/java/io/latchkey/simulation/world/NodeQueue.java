@@ -10,6 +10,7 @@ import io.latchkey.notification.queue.NotificationStore;
 import io.latchkey.notification.queue.Positions;
 import io.latchkey.notification.queue.Stored;
 import io.latchkey.simulation.model.QueueModel;
+import io.latchkey.simulation.world.Facts.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,7 +90,8 @@ final class NodeQueue implements NotificationStore, Positions {
     }
 
     private void changed(Stored<? extends Notification> stored) {
-        world.facts().changed(stored.notification());
+        var notification = stored.notification();
+        world.facts().changed(new Stage(notification, model.archived(notification.id())));
         node.trace(() -> "notification " + stored.notification().id() + " is now "
                 + stored.notification().getClass().getSimpleName() + ", version " + stored.version());
     }

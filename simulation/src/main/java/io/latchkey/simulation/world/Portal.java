@@ -26,8 +26,10 @@ import io.latchkey.simulation.model.TaggedSeals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
@@ -49,6 +51,7 @@ final class Portal {
     private final List<CodeIssued> issued = new ArrayList<>();
     private final List<UUID> published = new ArrayList<>();
     private final Map<UUID, String> messages = new HashMap<>();
+    private final Set<AggregateKey> provisioned = new HashSet<>();
     private int letters;
     private int commands;
 
@@ -82,6 +85,10 @@ final class Portal {
 
     void publish(int what, int whom, int how) {
         var account = ACCOUNTS.get(whom % ACCOUNTS.size());
+        if (how % 4 != 0 && provisioned.add(account)) {
+            provision(account, next(), 1);
+            return;
+        }
         switch (what % 16) {
             case 0, 1, 2 -> provision(account, next(), how);
             case 3, 4, 5, 6, 7, 8 -> register(account, next(), how);

@@ -90,6 +90,16 @@ final class Sending implements Desk {
         ends.addAll(more);
     }
 
+    /** Of this kind, or else of the next that has something to do. */
+    boolean anyStep(int kind, int which) {
+        for (int i = 0; i < WORKS; i++) {
+            if (step((kind + i) % WORKS, which)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** @return whether there was something to do */
     boolean step(int kind, int which) {
         var t = requireNonNull(threads, "started");

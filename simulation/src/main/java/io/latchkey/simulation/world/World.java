@@ -13,11 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +38,7 @@ public final class World {
     private final Assembly assembly;
     private final Portal portal;
     private final List<Node> nodes = new ArrayList<>();
-    private final Set<Service> databasesDown = EnumSet.noneOf(Service.class);
-    private boolean registryDown;
-    private boolean brokerDown;
+    private final Outages outages = new Outages();
     private Instant now = BEGINNING;
     private Duration brokerSkew = Duration.ZERO;
     private long steps;
@@ -143,36 +139,11 @@ public final class World {
     }
 
     boolean down(Service service, Port.Part part) {
-        return switch (part) {
-            case DATABASE -> databasesDown.contains(service);
-            case REGISTRY -> registryDown;
-            case BROKER -> brokerDown;
-            case PROVIDER, NOTHING -> false;
-        };
+        return outages.down(service, part, now);
     }
 
-    void toggleDatabase(Service service) {
-        if (!databasesDown.remove(service)) {
-            databasesDown.add(service);
-        }
-    }
-
-    void toggleRegistry() {
-        registryDown = !registryDown;
-    }
-
-    void toggleBroker() {
-        brokerDown = !brokerDown;
-    }
-
-    boolean brokerDown() {
-        return brokerDown;
-    }
-
-    void allUp() {
-        databasesDown.clear();
-        registryDown = false;
-        brokerDown = false;
+    Outages outages() {
+        return outages;
     }
 
     Assembly assembly() {
