@@ -45,6 +45,11 @@ final class Delivered {
         acknowledged.values().removeIf(offsets::containsKey);
     }
 
+    /** What others have raised; what was acknowledged beyond it stays known. */
+    void learn(Map<String, Long> offsets) {
+        offsets.forEach((partition, offset) -> watermarks.merge(partition, offset, Math::max));
+    }
+
     long watermark(String partition) {
         return watermarks.getOrDefault(partition, -1L);
     }

@@ -32,13 +32,13 @@ public final class Engine<S, C, O> implements Intake {
     private final Ports<S, C, O> ports;
     private final EngineSecret secret;
     private final DeadLetters deadLetters;
+    private final Redrives redrives;
     private final EngineObserver observer;
     private final Delivered delivered = new Delivered();
     private Instant restoredAt = Instant.EPOCH;
 
-    /** @param service names this service in dead letters */
     public Engine(
-            String service,
+            Service service,
             Decider<S, C, O> decider,
             Ports<S, C, O> ports,
             EngineSecret secret,
@@ -46,7 +46,8 @@ public final class Engine<S, C, O> implements Intake {
         this.decider = decider;
         this.ports = ports;
         this.secret = secret;
-        this.deadLetters = new DeadLetters(service);
+        this.deadLetters = new DeadLetters(service.name());
+        this.redrives = new Redrives(service);
         this.observer = observer;
     }
 
@@ -111,6 +112,10 @@ public final class Engine<S, C, O> implements Intake {
 
     DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    Redrives redrives() {
+        return redrives;
     }
 
     EngineObserver observer() {

@@ -43,6 +43,10 @@ final class InMemoryStore<S> implements Store<S> {
         delivered.clear();
     }
 
+    void loseWatermarks() {
+        delivered.clear();
+    }
+
     @Override
     public Progress progress() {
         return new Progress(delivered, restoredAt);

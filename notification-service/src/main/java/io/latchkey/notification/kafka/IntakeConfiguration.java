@@ -11,6 +11,7 @@ import io.latchkey.notification.queue.NotificationIntake;
 import io.latchkey.notification.queue.Positions;
 import io.latchkey.notification.queue.QueuePorts;
 import io.latchkey.notification.queue.Reports;
+import io.latchkey.schemas.topics.Party;
 import io.latchkey.schemas.topics.Topic;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,7 @@ class IntakeConfiguration {
     @Bean
     Inputs inputs() {
         return Inputs.of(
-                "notification", Topic.VERIFICATION_CODES, Topic.VERIFICATION_EVENTS, Topic.REGISTRATION_EVENTS);
+                Party.NOTIFICATION, Topic.VERIFICATION_CODES, Topic.VERIFICATION_EVENTS, Topic.REGISTRATION_EVENTS);
     }
 
     @Bean
