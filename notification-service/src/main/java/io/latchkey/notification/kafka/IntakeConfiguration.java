@@ -1,9 +1,9 @@
 package io.latchkey.notification.kafka;
 
 import io.latchkey.messaging.avro.AvroValues;
-import io.latchkey.messaging.engine.DeadLetters;
 import io.latchkey.messaging.engine.EngineObserver;
 import io.latchkey.messaging.engine.Intake;
+import io.latchkey.messaging.engine.Service;
 import io.latchkey.messaging.kafka.Inputs;
 import io.latchkey.messaging.kafka.RecordReader;
 import io.latchkey.messaging.kafka.Topics;
@@ -30,8 +30,17 @@ class IntakeConfiguration {
 
     @Bean
     Intake intake(
-            NotificationReader reader, Positions positions, Inputs inputs, QueuePorts ports, EngineObserver observer) {
-        return new NotificationIntake(reader, positions, new DeadLetters(inputs.service()), ports, observer);
+            NotificationReader reader,
+            Positions positions,
+            Service service,
+            QueuePorts ports,
+            EngineObserver observer) {
+        return new NotificationIntake(reader, positions, service, ports, observer);
+    }
+
+    @Bean
+    Service service(Inputs inputs, Topics topics) {
+        return inputs.reader(topics);
     }
 
     @Bean
