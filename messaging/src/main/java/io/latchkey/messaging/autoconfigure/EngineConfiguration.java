@@ -5,6 +5,7 @@ import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.messaging.engine.Engine;
 import io.latchkey.messaging.engine.EngineSecret;
 import io.latchkey.messaging.engine.Intake;
+import io.latchkey.messaging.engine.Service;
 import io.latchkey.messaging.kafka.EngineCodec;
 import io.latchkey.messaging.kafka.EngineMetrics;
 import io.latchkey.messaging.kafka.Inputs;
@@ -57,7 +58,12 @@ class EngineConfiguration {
             Inputs inputs,
             Secrets secrets,
             EngineMetrics metrics) {
-        return engine(inputs.service(), definition, parts, new EngineSecret(secrets.key(ENGINE_SECRET)), metrics);
+        return engine(
+                inputs.reader(parts.topics()),
+                definition,
+                parts,
+                new EngineSecret(secrets.key(ENGINE_SECRET)),
+                metrics);
     }
 
     @Bean
@@ -82,13 +88,13 @@ class EngineConfiguration {
             ExecutorService preparation) {}
 
     private static <S, C, O> Engine<S, C, O> engine(
-            String service,
+            Service service,
             EngineDefinition<S, C, O> definition,
             EngineParts parts,
             EngineSecret secret,
             EngineMetrics metrics) {
         var ports = new Engine.Ports<>(
-                new EngineCodec<>(service, parts.topics(), parts.values(), definition.translation()),
+                new EngineCodec<>(service.name(), parts.topics(), parts.values(), definition.translation()),
                 new MongoStore<>(parts.database(), definition.collection(), definition.stateCodec(), parts.keys()),
                 definition.counters(),
                 parts.log(),

@@ -46,9 +46,9 @@ public record AggregateDocument<S>(
         return new AggregateDocument<>(key, 0, epoch, null, Map.of(), List.of(), Map.of(), Map.of(), List.of(), null);
     }
 
-    /** Whether the record was applied in an earlier write. */
-    boolean applied(InputRecord record) {
-        return record.offset() <= positions.getOrDefault(record.partition().id(), -1L);
+    /** Whether the record read here was applied in an earlier write. */
+    boolean applied(InputRecord place) {
+        return place.offset() <= positions.getOrDefault(place.partition().id(), -1L);
     }
 
     /** Never shows the state. */
@@ -72,11 +72,19 @@ public record AggregateDocument<S>(
     /**
      * The last event applied of an upstream topic.
      *
-     * @param failed sequences of this epoch whose decision threw and that were not redriven yet
+     * @param failed sequences of this epoch whose decision threw and that were not redriven yet, the latest 256
+     * @param skipped sequences of this epoch before the last one that were never applied: this service does not react to
+     *     them, or could not read them; the latest 256
      */
-    public record Seen(Instant epoch, long sequence, Set<Long> failed) {
+    public record Seen(Instant epoch, long sequence, Set<Long> failed, Set<Long> skipped) {
         public Seen {
             failed = Set.copyOf(failed);
+            skipped = Set.copyOf(skipped);
+        }
+
+        /** Whether an event up to the last one is applied when it is redriven. */
+        boolean open(long sequence) {
+            return failed.contains(sequence) || skipped.contains(sequence);
         }
     }
 
@@ -86,7 +94,15 @@ public record AggregateDocument<S>(
      * @param content keyed hash of its canonical content
      * @param at log time
      * @param portal whether it counts against the account's portal commands
-     * @param failed whether its decision threw and it was not redriven yet
      */
-    public record Recent(UUID commandId, byte[] content, Instant at, boolean portal, boolean failed) {}
+    public record Recent(UUID commandId, byte[] content, Instant at, boolean portal, Fate fate) {}
+
+    /** What became of a command. */
+    public enum Fate {
+        DECIDED,
+        /** Its decision threw, and it was not redriven yet. */
+        FAILED,
+        /** Decided when it was redriven, which may be tried again as long as its dead letter lives. */
+        REDRIVEN
+    }
 }

@@ -16,6 +16,15 @@ public enum DeadLetterReason {
     INVALID_KEY,
     /** The record's key names another account than its payload. */
     KEY_MISMATCH,
-    /** The decision threw: a fault of the service, to be redriven once mended. */
-    DECISION_FAILED
+    /** Reading it threw before anything was decided: a fault of the service, to be redriven once mended. */
+    READING_FAILED,
+    /** The decision threw: a fault of the service, to be redriven once mended. The aggregate's document has a mark of it. */
+    DECISION_FAILED,
+    /** A record of a redrive topic that does not say what it redrives; its original can be redriven again. */
+    INVALID_REDRIVE;
+
+    /** Whether the aggregate remembers that this record failed, until it is redriven. */
+    boolean marks() {
+        return this == DECISION_FAILED;
+    }
 }

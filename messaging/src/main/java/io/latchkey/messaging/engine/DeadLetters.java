@@ -24,6 +24,9 @@ public final class DeadLetters {
     /** Epoch milliseconds of the original's log time. */
     public static final String TIMESTAMP = PREFIX + "timestamp";
 
+    /** How often it was redriven before, from 0; each attempt's dead letter has an id of its own. */
+    public static final String ATTEMPT = PREFIX + "attempt";
+
     /** Of an original that compression let through though no dead-letter topic takes it, the value is left out. */
     private static final int MAX_ORIGINAL_BYTES = 1900 * 1024;
 
@@ -36,10 +39,19 @@ public final class DeadLetters {
     }
 
     /** @param detail for operators; holds nothing of the record's content */
+    public OutputRecord of(LogEntry entry, DeadLetterReason reason, String detail) {
+        return of(entry.original(), entry.attempt(), reason, detail);
+    }
+
+    /** @param detail for operators; holds nothing of the record's content */
     public OutputRecord of(InputRecord original, DeadLetterReason reason, String detail) {
+        return of(original, 0, reason, detail);
+    }
+
+    private OutputRecord of(InputRecord original, int attempt, DeadLetterReason reason, String detail) {
         var headers = new ArrayList<>(original.headers());
         headers.addAll(List.of(
-                Header.of(ID, id(original).toString()),
+                Header.of(ID, Ids.deadLetter(original, attempt).toString()),
                 Header.of(REASON, reason.name()),
                 Header.of(DETAIL, detail),
                 Header.of(SERVICE, service),
@@ -47,12 +59,13 @@ public final class DeadLetters {
                 Header.of(TOPIC_ID, original.partition().topicId().toString()),
                 Header.of(PARTITION, Integer.toString(original.partition().partition())),
                 Header.of(OFFSET, Long.toString(original.offset())),
-                Header.of(TIMESTAMP, Long.toString(original.logTime().toEpochMilli()))));
+                Header.of(TIMESTAMP, Long.toString(original.logTime().toEpochMilli())),
+                Header.of(ATTEMPT, Integer.toString(attempt))));
         var value = original.size() > MAX_ORIGINAL_BYTES ? null : original.value();
         return new OutputRecord(original.partition().topic() + TOPIC_SUFFIX, original.key(), value, headers);
     }
 
-    static UUID id(InputRecord original) {
-        return Ids.deadLetter(original);
+    static UUID id(LogEntry entry) {
+        return Ids.deadLetter(entry.original(), entry.attempt());
     }
 }

@@ -1,6 +1,7 @@
 package io.latchkey.messaging.engine;
 
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
+import io.latchkey.messaging.engine.Store.Progress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,32 +18,62 @@ final class Delivered {
     private static final int MAX_ACKNOWLEDGED = 100_000;
 
     private final Map<String, Long> watermarks = new HashMap<>();
-    private final LinkedHashMap<UUID, String> acknowledged = new LinkedHashMap<>();
+    private final Map<String, Long> skipped = new HashMap<>();
+    private final LinkedHashMap<UUID, Source> acknowledged = new LinkedHashMap<>();
+
+    private record Source(String partition, long offset) {}
 
     boolean covers(InputRecord record) {
         return record.offset() <= watermark(record.partition().id());
     }
 
+    /** A process that was away may have written what it decided of a skipped record after the skip. */
     boolean covers(Pending pending) {
-        return pending.offset() <= watermark(pending.partition()) || acknowledged.containsKey(pending.id());
+        return acknowledged.containsKey(pending.id())
+                || (pending.offset() <= watermark(pending.partition())
+                        && !skipped(pending.partition(), pending.offset()));
+    }
+
+    private boolean skipped(String partition, long offset) {
+        return offset <= skipped.getOrDefault(partition, -1L);
     }
 
     void acknowledge(List<Pending> produced) {
-        produced.forEach(pending -> acknowledged.put(pending.id(), pending.partition()));
+        produced.forEach(
+                pending -> acknowledged.put(pending.id(), new Source(pending.partition(), pending.offset())));
         while (acknowledged.size() > MAX_ACKNOWLEDGED) {
             acknowledged.pollFirstEntry();
         }
     }
 
     /** Starts from what the store says now, which is less than what was known if it was restored. */
-    void reset(Map<String, Long> offsets) {
+    void reset(Progress progress) {
         watermarks.clear();
-        watermarks.putAll(offsets);
+        watermarks.putAll(progress.delivered());
+        skipped.putAll(progress.skipped());
     }
 
     void raise(Map<String, Long> offsets) {
+        learn(offsets);
+        acknowledged
+                .values()
+                .removeIf(source -> offsets.containsKey(source.partition())
+                        && !skipped(source.partition(), source.offset()));
+    }
+
+    void skip(String partition, long through) {
+        skipped.merge(partition, through, Math::max);
+        raise(Map.of(partition, through));
+    }
+
+    /** What others have raised; what was acknowledged beyond it stays known. */
+    void learn(Map<String, Long> offsets) {
         offsets.forEach((partition, offset) -> watermarks.merge(partition, offset, Math::max));
-        acknowledged.values().removeIf(offsets::containsKey);
+    }
+
+    /** Everything pending from this offset or before it is delivered. */
+    long certain(String partition) {
+        return skipped.containsKey(partition) ? -1L : watermark(partition);
     }
 
     long watermark(String partition) {

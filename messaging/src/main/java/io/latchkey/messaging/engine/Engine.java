@@ -32,13 +32,13 @@ public final class Engine<S, C, O> implements Intake {
     private final Ports<S, C, O> ports;
     private final EngineSecret secret;
     private final DeadLetters deadLetters;
+    private final Redrives redrives;
     private final EngineObserver observer;
     private final Delivered delivered = new Delivered();
     private Instant restoredAt = Instant.EPOCH;
 
-    /** @param service names this service in dead letters */
     public Engine(
-            String service,
+            Service service,
             Decider<S, C, O> decider,
             Ports<S, C, O> ports,
             EngineSecret secret,
@@ -46,7 +46,8 @@ public final class Engine<S, C, O> implements Intake {
         this.decider = decider;
         this.ports = ports;
         this.secret = secret;
-        this.deadLetters = new DeadLetters(service);
+        this.deadLetters = new DeadLetters(service.name());
+        this.redrives = new Redrives(service);
         this.observer = observer;
     }
 
@@ -54,7 +55,7 @@ public final class Engine<S, C, O> implements Intake {
     public Map<String, Long> watermarks() {
         var progress = ports.store().progress();
         restoredAt = progress.restoredAt();
-        delivered.reset(progress.delivered());
+        delivered.reset(progress);
         return progress.delivered();
     }
 
@@ -74,13 +75,14 @@ public final class Engine<S, C, O> implements Intake {
         ports.store()
                 .eachStranded(
                         partition.id(),
-                        delivered.watermark(partition.id()),
+                        delivered.certain(partition.id()),
                         pending -> ports.log()
                                 .produce(pending.stream()
                                         .filter(outcome -> !delivered.covers(outcome))
                                         .map(AggregateDocument.Pending::output)
                                         .toList()));
-        raise(Map.of(partition.id(), next - 1));
+        ports.store().skip(partition.id(), next - 1);
+        delivered.skip(partition.id(), next - 1);
     }
 
     void raise(Map<String, Long> offsets) {
@@ -111,6 +113,10 @@ public final class Engine<S, C, O> implements Intake {
 
     DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    Redrives redrives() {
+        return redrives;
     }
 
     EngineObserver observer() {

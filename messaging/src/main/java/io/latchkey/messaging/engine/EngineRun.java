@@ -25,10 +25,13 @@ final class EngineRun<S, C, O> implements BatchRun {
 
     private final Engine<S, C, O> engine;
     private final List<InputRecord> batch;
-    private final Map<InputRecord, DeadLetterReason> undecodables = new LinkedHashMap<>();
+    private final List<Undelivered> undecodables = new ArrayList<>();
     private List<OutputRecord> deadLetters = List.of();
     private Round<S, C, O> round;
     private Action next = Action.DECODE;
+
+    /** A record of which no dead letter is acknowledged yet. */
+    private record Undelivered(InputRecord record, DeadLetterReason reason) {}
 
     EngineRun(Engine<S, C, O> engine, List<InputRecord> batch) {
         this.engine = engine;
@@ -73,16 +76,27 @@ final class EngineRun<S, C, O> implements BatchRun {
     }
 
     private void decode(InputRecord input, List<OutputRecord> letters, Map<String, Deque<Work<C>>> works) {
-        switch (decoded(input)) {
+        switch (engine.redrives().read(input)) {
+            case Redrives.Read.Entry(LogEntry entry) -> decode(entry, letters, works);
+            case Redrives.Read.Malformed(String detail) ->
+                undecodable(LogEntry.of(input), DeadLetterReason.INVALID_REDRIVE, detail, letters);
+        }
+    }
+
+    private void decode(LogEntry entry, List<OutputRecord> letters, Map<String, Deque<Work<C>>> works) {
+        switch (decoded(entry.original())) {
             case Decoded.Relevant<C> record ->
                 works.computeIfAbsent(record.key().value(), key -> new ArrayDeque<>())
-                        .add(new Work<>(input, record));
+                        .add(new Work<>(entry, record));
             case Decoded.Irrelevant<C> ignored -> {}
-            case Decoded.Undecodable<C> undecodable -> {
-                undecodables.put(input, undecodable.reason());
-                letters.add(engine.deadLetters().of(input, undecodable.reason(), undecodable.detail()));
-            }
+            case Decoded.Undecodable<C>(DeadLetterReason reason, String detail) ->
+                undecodable(entry, reason, detail, letters);
         }
+    }
+
+    private void undecodable(LogEntry entry, DeadLetterReason reason, String detail, List<OutputRecord> letters) {
+        undecodables.add(new Undelivered(entry.original(), reason));
+        letters.add(engine.deadLetters().of(entry, reason, detail));
     }
 
     /** A translation that throws on a record would throw again: the fault is ours, and costs this record alone. */
@@ -98,13 +112,13 @@ final class EngineRun<S, C, O> implements BatchRun {
         } catch (RuntimeException e) {
             engine.observer().failed(input, e);
             return new Decoded.Undecodable<>(
-                    DeadLetterReason.DECISION_FAILED, "reading it threw; see the service's log");
+                    DeadLetterReason.READING_FAILED, "reading it threw; see the service's log");
         }
     }
 
     private Action produce() {
         round.produce(deadLetters);
-        undecodables.forEach(engine.observer()::deadLettered);
+        undecodables.forEach(letter -> engine.observer().deadLettered(letter.record(), letter.reason()));
         undecodables.clear();
         deadLetters = List.of();
         var left = round.left();

@@ -3,13 +3,14 @@ package io.latchkey.messaging.engine;
 import io.latchkey.messaging.decision.Counter;
 import io.latchkey.messaging.decision.Decision;
 import io.latchkey.messaging.decision.Refusal;
+import io.latchkey.messaging.engine.AggregateDocument.Fate;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import io.latchkey.messaging.engine.AggregateDocument.Recent;
-import io.latchkey.messaging.engine.AggregateDocument.Seen;
+import io.latchkey.messaging.engine.CommandHistory.Match;
+import io.latchkey.messaging.engine.OutcomeEncoder.Reply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Fold<S, C, O> {
     private final OutcomeEncoder<C, O> encoder;
     private final Map<String, Long> positions;
     private final List<Pending> pending;
-    private final Map<String, Seen> seen;
+    private final UpstreamHistory upstream;
     private final CommandHistory history;
     private Map<String, Long> sequences;
     private @Nullable S state;
@@ -45,7 +46,7 @@ final class Fold<S, C, O> {
         state = loaded.state();
         positions = new HashMap<>(loaded.positions());
         sequences = loaded.sequences();
-        seen = new HashMap<>(loaded.seen());
+        upstream = new UpstreamHistory(loaded.seen());
         history = new CommandHistory(loaded.recent());
         pending = new ArrayList<>(loaded.pending());
         pending.removeIf(engine.delivered()::covers);
@@ -82,14 +83,14 @@ final class Fold<S, C, O> {
                 positions,
                 pending,
                 sequences,
-                seen,
+                upstream.kept(),
                 history.kept(now),
                 loaded.attachment());
     }
 
     /** The counters that the record still needs before it is decided; a repeat needs none. */
     Set<Counter> unreserved(Work<C> work) {
-        if (!work.readable() || known(work)) {
+        if (!work.readable() || undecided(work)) {
             return Set.of();
         }
         try {
@@ -102,18 +103,21 @@ final class Fold<S, C, O> {
 
     private Set<Counter> missing(Work<C> work) {
         var command = work.prepared().command();
-        return engine.decider().reservations(state, command, work.input().logTime()).stream()
+        return engine.decider().reservations(state, command, work.original().logTime()).stream()
                 .filter(counter -> !work.hasReserved(counter))
                 .collect(Collectors.toSet());
     }
 
-    private boolean known(Work<C> work) {
-        return switch (work.record().origin()) {
-            case Origin.Command command ->
-                history.knows(command.id()) || retryAt(work, command).isPresent();
-            case Origin.Event event -> seen(work, event);
-            case Origin.Unnumbered unnumbered -> false;
-        };
+    /** Whether no decision is asked for. */
+    private boolean undecided(Work<C> work) {
+        return stillToCome(work)
+                || switch (work.record().origin()) {
+                    case Origin.Command command ->
+                        match(work, command, content(work)) != Match.NEW
+                                || retryAt(work, command).isPresent();
+                    case Origin.Event event -> seen(work, event);
+                    case Origin.Unnumbered unnumbered -> false;
+                };
     }
 
     /**
@@ -125,6 +129,9 @@ final class Fold<S, C, O> {
     boolean apply(Work<C> work) {
         if (pendingBytes >= Engine.MAX_PENDING_BYTES) {
             return false;
+        }
+        if (stillToCome(work)) {
+            return dropped(work);
         }
         try {
             return switch (work.record().origin()) {
@@ -140,34 +147,67 @@ final class Fold<S, C, O> {
         }
     }
 
+    /**
+     * A redriven record whose original is beyond what this aggregate and this service have read: database or watermarks
+     * are older than the dead letter, and the original itself is read once more. It answers, or fails again.
+     */
+    private boolean stillToCome(Work<C> work) {
+        var original = work.original();
+        return work.redrive().isPresent()
+                && original.offset()
+                        > positions.getOrDefault(original.partition().id(), -1L)
+                && !engine.delivered().covers(original);
+    }
+
     private boolean applyCommand(Work<C> work, Origin.Command command) {
-        if (!work.readable() && history.knows(command.id())) {
-            return repeated(work);
-        }
-        var content = engine.secret().contentHash(work.prepared().content());
-        return switch (history.match(command.id(), content)) {
+        var content = content(work);
+        return switch (match(work, command, content)) {
             case REPEATED -> repeated(work);
             case REUSED -> refuse(work, null, new Refusal.CommandIdReused(command.id()));
             case NEW -> applyNew(work, command, content);
         };
     }
 
-    private boolean applyNew(Work<C> work, Origin.Command command, byte[] content) {
+    private Match match(Work<C> work, Origin.Command command, byte @Nullable [] content) {
+        return work.redrive()
+                .map(redrive -> history.match(command.id(), content, redrive))
+                .orElseGet(() -> history.match(command.id(), content));
+    }
+
+    /** Null where preparation threw. */
+    private byte @Nullable [] content(Work<C> work) {
+        return work.readable() ? engine.secret().contentHash(work.prepared().content()) : null;
+    }
+
+    private boolean applyNew(Work<C> work, Origin.Command command, byte @Nullable [] content) {
         var retryAt = retryAt(work, command);
         if (retryAt.isPresent()) {
             return refuse(work, command.id(), new Refusal.RateLimited(retryAt.get()));
         }
         var result = decide(work, command.id());
-        if (result == Result.REMEMBERED) {
-            history.add(new Recent(command.id(), content, work.input().logTime(), !command.exempt(), false));
+        switch (result) {
+            case REMEMBERED ->
+                remember(work, command, content, work.redrive().isPresent() ? Fate.REDRIVEN : Fate.DECIDED);
+            case NOT_REMEMBERED -> history.forget(command.id());
+            case DEFERRED -> {}
         }
         return result != Result.DEFERRED;
     }
 
+    private void remember(Work<C> work, Origin.Command command, byte @Nullable [] content, Fate fate) {
+        var known = content == null ? new byte[0] : content;
+        history.add(new Recent(command.id(), known, work.place().logTime(), !exempt(work, command), fate));
+    }
+
     private Optional<Instant> retryAt(Work<C> work, Origin.Command command) {
-        return command.exempt()
+        return exempt(work, command)
                 ? Optional.empty()
-                : history.retryAt(work.input().logTime());
+                : history.retryAt(work.original().logTime());
+    }
+
+    /** What operators redrive is not counted against a portal. */
+    private static boolean exempt(Work<?> work, Origin.Command command) {
+        return command.exempt() || work.redrive().isPresent();
     }
 
     private boolean applyEvent(Work<C> work, Origin.Event event) {
@@ -177,37 +217,32 @@ final class Fold<S, C, O> {
         if (decide(work, null) == Result.DEFERRED) {
             return false;
         }
-        see(work, event, false);
+        upstream.applied(work.original().partition().topic(), event, false);
         return true;
     }
 
     private boolean seen(Work<C> work, Origin.Event event) {
-        var last = seen.get(work.input().partition().topic());
-        if (last == null || event.epoch().isAfter(last.epoch())) {
-            return false;
-        }
-        return event.epoch().isBefore(last.epoch()) || event.sequence() <= last.sequence();
+        return upstream.repeated(
+                work.original().partition().topic(), event, work.redrive().isPresent());
     }
 
-    private void see(Work<C> work, Origin.Event event, boolean failed) {
-        var topic = work.input().partition().topic();
-        var last = seen.get(topic);
-        Set<Long> failures =
-                last != null && last.epoch().equals(event.epoch()) ? new HashSet<>(last.failed()) : new HashSet<>();
-        if (failed) {
-            failures.add(event.sequence());
-        }
-        seen.put(topic, new Seen(event.epoch(), event.sequence(), failures));
-    }
-
+    /** A redrive that was a repeat stays one, however much is forgotten until it is read again. */
     private boolean repeated(Work<C> work) {
-        reports.add(observer -> observer.repeated(work.input()));
+        if (work.redrive().isPresent()) {
+            passed(work);
+        }
+        return dropped(work);
+    }
+
+    private boolean dropped(Work<C> work) {
+        reports.add(observer -> observer.repeated(work.place()));
         return true;
     }
 
+    /** Not remembered, so that a redrive of it is refused again: each as an event of its own. */
     private boolean refuse(Work<C> work, @Nullable UUID commandId, Refusal refusal) {
         var outcome = engine.decider().refused(work.prepared().command(), refusal);
-        advance(work, state, encoder.encode(work, List.of(outcome), commandId, sequences));
+        advance(work, state, encoder.encode(work, List.of(outcome), new Reply(commandId, work.place()), sequences));
         return true;
     }
 
@@ -217,42 +252,47 @@ final class Fold<S, C, O> {
         DEFERRED
     }
 
+    /** What is not remembered may be decided again when it is redriven again, and is told as an event of its own then. */
     private Result decide(Work<C> work, @Nullable UUID commandId) {
         var command = work.prepared().command();
         if (!missing(work).isEmpty()) {
             return Result.DEFERRED;
         }
         Decision<S, O> decision = engine.decider().decide(state, command, work.context(engine.secret()));
-        advance(work, decision.next(), encoder.encode(work, decision.outcomes(), commandId, sequences));
+        boolean remembered = commandId == null || decision.remembered();
+        var reply = new Reply(commandId, remembered ? work.original() : work.place());
+        advance(work, decision.next(), encoder.encode(work, decision.outcomes(), reply, sequences));
         return decision.remembered() ? Result.REMEMBERED : Result.NOT_REMEMBERED;
     }
 
     /** Never retried: marked, so that it can be redriven once the fault is mended. */
     private void fail(Work<C> work, RuntimeException failure) {
-        reports.add(observer -> observer.failed(work.input(), failure));
-        reports.add(observer -> observer.deadLettered(work.input(), DeadLetterReason.DECISION_FAILED));
+        reports.add(observer -> observer.failed(work.original(), failure));
+        reports.add(observer -> observer.deadLettered(work.original(), DeadLetterReason.DECISION_FAILED));
         advance(work, state, encoder.deadLetter(work, sequences));
         switch (work.record().origin()) {
             case Origin.Command command -> {
                 if (!history.knows(command.id())) {
-                    var content = work.readable()
-                            ? engine.secret().contentHash(work.prepared().content())
-                            : new byte[0];
-                    history.add(new Recent(command.id(), content, work.input().logTime(), !command.exempt(), true));
+                    remember(work, command, content(work), Fate.FAILED);
                 }
             }
-            case Origin.Event event -> see(work, event, true);
+            case Origin.Event event ->
+                upstream.applied(work.original().partition().topic(), event, true);
             case Origin.Unnumbered unnumbered -> {}
         }
     }
 
     private void advance(Work<C> work, @Nullable S next, OutcomeEncoder.Encoded encoded) {
         state = next;
-        now = work.input().logTime();
         sequences = encoded.sequences();
         pending.addAll(encoded.pending());
         pendingBytes +=
                 encoded.pending().stream().mapToInt(p -> p.output().size()).sum();
-        positions.merge(work.input().partition().id(), work.input().offset(), Math::max);
+        passed(work);
+    }
+
+    private void passed(Work<C> work) {
+        now = work.place().logTime();
+        positions.merge(work.place().partition().id(), work.place().offset(), Math::max);
     }
 }

@@ -11,6 +11,7 @@ final class Ids {
     /** The namespace of all of them; never changes, or repeats would get new ids. */
     private static final UUID NAMESPACE = UUID.fromString("8a0f6c1e-6d0b-5c5e-9b7e-3f6f0f2d7a11");
 
+    /** Of dead letters, downwards with each attempt; outcomes count upwards from 0. */
     private static final int DEAD_LETTER = -1;
 
     private Ids() {}
@@ -19,8 +20,9 @@ final class Ids {
         return version5(place(source, ordinal));
     }
 
-    static UUID deadLetter(InputRecord source) {
-        return version5(place(source, DEAD_LETTER));
+    /** @param attempt how often the record was redriven */
+    static UUID deadLetter(InputRecord source, int attempt) {
+        return version5(place(source, DEAD_LETTER - attempt));
     }
 
     /** Topic id, partition, offset and ordinal: 32 bytes. */

@@ -25,14 +25,21 @@ final class OutcomeEncoder<C, O> {
     /** Outcomes as bytes, with the last sequence of each topic after them. */
     record Encoded(List<Pending> pending, Map<String, Long> sequences) {}
 
-    /** @param commandId answered by the first outcome; null where none is */
-    Encoded encode(Work<C> work, List<O> outcomes, @Nullable UUID commandId, Map<String, Long> sequences) {
+    /**
+     * Whom outcomes answer, and as what they are known.
+     *
+     * @param commandId answered by the first outcome; null where none is
+     * @param source of the events' ids
+     */
+    record Reply(@Nullable UUID commandId, InputRecord source) {}
+
+    Encoded encode(Work<C> work, List<O> outcomes, Reply reply, Map<String, Long> sequences) {
         var next = new HashMap<>(sequences);
         var encoded = new ArrayList<Pending>();
         for (int ordinal = 0; ordinal < outcomes.size(); ordinal++) {
             var outcome = outcomes.get(ordinal);
             long sequence = next.merge(codec.topicOf(outcome), 1L, Long::sum);
-            var envelope = envelope(work, ordinal, ordinal == 0 ? commandId : null, sequence);
+            var envelope = envelope(work, reply, ordinal, sequence);
             encoded.add(pending(work, envelope.eventId(), codec.encode(outcome, envelope)));
         }
         return new Encoded(encoded, next);
@@ -40,26 +47,25 @@ final class OutcomeEncoder<C, O> {
 
     Encoded deadLetter(Work<C> work, Map<String, Long> sequences) {
         var letter = deadLetters.of(
-                work.input(), DeadLetterReason.DECISION_FAILED, "the decision threw; see the service's log");
-        return new Encoded(List.of(pending(work, DeadLetters.id(work.input()), letter)), sequences);
+                work.entry(), DeadLetterReason.DECISION_FAILED, "the decision threw; see the service's log");
+        return new Encoded(List.of(pending(work, DeadLetters.id(work.entry()), letter)), sequences);
     }
 
-    private Envelope envelope(Work<C> work, int ordinal, @Nullable UUID commandId, long sequence) {
-        var input = work.input();
+    private Envelope envelope(Work<C> work, Reply reply, int ordinal, long sequence) {
         var record = work.record();
         return new Envelope(
-                Ids.event(input, ordinal),
-                commandId,
+                Ids.event(reply.source(), ordinal),
+                ordinal == 0 ? reply.commandId() : null,
                 AggregateKey.parse(aggregate.key()),
                 sequence,
                 aggregate.epoch(),
-                input.logTime(),
+                work.original().logTime(),
                 record.correlationId(),
                 record.origin().id(),
-                input.header(Header.TRACEPARENT));
+                work.original().header(Header.TRACEPARENT));
     }
 
     private static Pending pending(Work<?> work, UUID id, OutputRecord output) {
-        return new Pending(id, work.input().partition().id(), work.input().offset(), output);
+        return new Pending(id, work.place().partition().id(), work.place().offset(), output);
     }
 }

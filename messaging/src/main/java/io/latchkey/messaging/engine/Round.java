@@ -35,14 +35,24 @@ final class Round<S, C, O> {
         this.todo = todo;
     }
 
-    /** Reads all documents at once and drops what is decided already. */
+    /**
+     * Reads all documents at once and drops what is decided already. How far others are is read before them: what they have
+     * decided up to there is in the documents then.
+     */
     void load() {
+        if (todo.values().stream().flatMap(Deque::stream).anyMatch(this::mayBeBehind)) {
+            engine.delivered().learn(engine.ports().store().progress().delivered());
+        }
         loaded = engine.ports().store().load(todo.keySet());
         firstLogTimes = new HashMap<>();
         todo.forEach(
-                (key, works) -> firstLogTimes.put(key, works.getFirst().input().logTime()));
+                (key, works) -> firstLogTimes.put(key, works.getFirst().place().logTime()));
         loaded.forEach((key, document) ->
-                todo.getOrDefault(key, new ArrayDeque<>()).removeIf(work -> document.applied(work.input())));
+                todo.getOrDefault(key, new ArrayDeque<>()).removeIf(work -> document.applied(work.place())));
+    }
+
+    private boolean mayBeBehind(Work<C> work) {
+        return work.redrive().isPresent() && !engine.delivered().covers(work.original());
     }
 
     private Fold<S, C, O> foldOf(String key) {
@@ -85,7 +95,8 @@ final class Round<S, C, O> {
                     .filter(asked::add)
                     .forEach(counter -> {
                         works.add(work);
-                        reservations.add(new Reservation(counter, work.input().logTime()));
+                        reservations.add(
+                                new Reservation(counter, work.original().logTime()));
                     }));
         });
         if (reservations.isEmpty()) {

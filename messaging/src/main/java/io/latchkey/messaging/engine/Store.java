@@ -28,6 +28,12 @@ public interface Store<S> {
     /** Raises watermarks by {@link InputPartition#id}, never lowers one; one update. */
     void raise(Map<String, Long> delivered);
 
+    /**
+     * Raises the watermark of a partition over records that nobody took in, and remembers it: what is pending from there
+     * may not be delivered, whatever the watermark says. One update.
+     */
+    void skip(String partition, long through);
+
     /** Records that this database was restored from an older copy. */
     void restored(Instant at);
 
@@ -41,11 +47,17 @@ public interface Store<S> {
      * How far everything is delivered.
      *
      * @param delivered the last delivered offset of every partition ever read, by {@link InputPartition#id}
+     * @param skipped the last offset of every partition whose watermark was raised without delivering what was before it
      * @param restoredAt when this database was last restored from an older copy; {@link Instant#EPOCH} if never
      */
-    record Progress(Map<String, Long> delivered, Instant restoredAt) {
+    record Progress(Map<String, Long> delivered, Map<String, Long> skipped, Instant restoredAt) {
+
+        /** Of a service that has just begun. */
+        public static final Progress NONE = new Progress(Map.of(), Map.of(), Instant.EPOCH);
+
         public Progress {
             delivered = Map.copyOf(delivered);
+            skipped = Map.copyOf(skipped);
         }
     }
 }

@@ -6,24 +6,39 @@ import io.latchkey.messaging.engine.Preparation.Prepared;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One record on its way through a batch: what was prepared and reserved for it is kept if it is decided again. */
 final class Work<C> {
 
-    private final InputRecord input;
+    private final LogEntry entry;
     private final Decoded.Relevant<C> record;
     private final Map<Counter, Long> reserved = new HashMap<>();
     private @Nullable Prepared<C> prepared;
     private @Nullable RuntimeException failure;
 
-    Work(InputRecord input, Decoded.Relevant<C> record) {
-        this.input = input;
+    Work(LogEntry entry, Decoded.Relevant<C> record) {
+        this.entry = entry;
         this.record = record;
     }
 
-    InputRecord input() {
-        return input;
+    LogEntry entry() {
+        return entry;
+    }
+
+    /** Where it was read: positions, watermarks and what is pending go by it. */
+    InputRecord place() {
+        return entry.place();
+    }
+
+    /** What it is: identity, time and randomness go by it. Another record than {@link #place} where it was redriven. */
+    InputRecord original() {
+        return entry.original();
+    }
+
+    Optional<LogEntry.Redrive> redrive() {
+        return entry.redrive();
     }
 
     Decoded.Relevant<C> record() {
@@ -66,6 +81,6 @@ final class Work<C> {
     }
 
     Context context(EngineSecret secret) {
-        return new Context(input.logTime(), secret.randomness(input), reserved);
+        return new Context(original().logTime(), secret.randomness(original()), reserved);
     }
 }

@@ -93,7 +93,7 @@ public final class IntakeConsumer implements SmartLifecycle {
                 Consumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(settings.consumer(topics.group(inputs.service())))) {
             var assignment = new Assignment(consumer, intake, new TopicIds(admin), status);
-            consumer.subscribe(inputs.topics().stream().map(topics::name).toList(), onRebalance(assignment));
+            consumer.subscribe(inputs.names(topics), onRebalance(assignment));
             repeat("topics", () -> !topicsAreRight(admin));
             var settling = new Retry("positions", status, stopped);
             repeat("reading", () -> {

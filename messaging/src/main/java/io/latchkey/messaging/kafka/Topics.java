@@ -1,6 +1,8 @@
 package io.latchkey.messaging.kafka;
 
+import io.latchkey.schemas.topics.Party;
 import io.latchkey.schemas.topics.Topic;
+import io.latchkey.schemas.topics.TopicCatalogue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.Arrays;
@@ -40,7 +42,12 @@ public record Topics(
                 .findFirst();
     }
 
-    /** The consumer group of a service, which is also the name of its redrive topic's owner. */
+    /** Where operators put dead letters that a service is to read once more. */
+    public String redrive(Party service) {
+        return new TopicCatalogue(prefix, partitions).redriveName(service);
+    }
+
+    /** The consumer group of a service. */
     public String group(String service) {
         return prefix + service;
     }

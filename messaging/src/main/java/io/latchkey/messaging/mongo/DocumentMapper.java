@@ -1,6 +1,7 @@
 package io.latchkey.messaging.mongo;
 
 import io.latchkey.messaging.engine.AggregateDocument;
+import io.latchkey.messaging.engine.AggregateDocument.Fate;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import io.latchkey.messaging.engine.AggregateDocument.Recent;
 import io.latchkey.messaging.engine.AggregateDocument.Seen;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
@@ -117,7 +119,8 @@ final class DocumentMapper<S> {
                 .append("content", recent.content())
                 .append("at", Date.from(recent.at()))
                 .append("portal", recent.portal())
-                .append("failed", recent.failed());
+                .append("failed", recent.fate() == Fate.FAILED)
+                .append("redriven", recent.fate() == Fate.REDRIVEN);
     }
 
     private static Recent readRecent(Document document) {
@@ -126,7 +129,14 @@ final class DocumentMapper<S> {
                 document.get("content", Binary.class).getData(),
                 instant(document, "at"),
                 document.getBoolean("portal"),
-                document.getBoolean("failed"));
+                fate(document));
+    }
+
+    private static Fate fate(Document document) {
+        if (document.getBoolean("failed")) {
+            return Fate.FAILED;
+        }
+        return document.getBoolean("redriven", false) ? Fate.REDRIVEN : Fate.DECIDED;
     }
 
     private static List<Document> sequences(Map<String, Long> sequences) {
@@ -148,7 +158,8 @@ final class DocumentMapper<S> {
                 entry -> new Document("topic", entry.getKey())
                         .append("epoch", Date.from(entry.getValue().epoch()))
                         .append("sequence", entry.getValue().sequence())
-                        .append("failed", List.copyOf(entry.getValue().failed())));
+                        .append("failed", List.copyOf(entry.getValue().failed()))
+                        .append("skipped", List.copyOf(entry.getValue().skipped())));
     }
 
     private static Map<String, Seen> readSeen(Document document) {
@@ -159,8 +170,13 @@ final class DocumentMapper<S> {
                         new Seen(
                                 instant(entry, "epoch"),
                                 entry.getLong("sequence"),
-                                new HashSet<>(entry.getList("failed", Long.class, List.of())))));
+                                sequences(entry, "failed"),
+                                sequences(entry, "skipped"))));
         return seen;
+    }
+
+    private static Set<Long> sequences(Document entry, String field) {
+        return new HashSet<>(entry.getList(field, Long.class, List.of()));
     }
 
     private static Map<String, Long> longs(Document document) {

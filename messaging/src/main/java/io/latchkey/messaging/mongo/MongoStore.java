@@ -110,6 +110,11 @@ public final class MongoStore<S> implements Store<S> {
     }
 
     @Override
+    public void skip(String partition, long through) {
+        watermarks.skip(partition, through);
+    }
+
+    @Override
     public void restored(Instant at) {
         watermarks.restored(at);
     }

@@ -19,6 +19,7 @@ import org.bson.conversions.Bson;
 public final class Watermarks {
 
     private static final String DELIVERED = "delivered";
+    private static final String SKIPPED = "skipped";
     private static final String RESTORED_AT = "restoredAt";
 
     private final MongoCollection<Document> collection;
@@ -33,13 +34,20 @@ public final class Watermarks {
     public Progress read() {
         var document = orOutage(() -> collection.find(Filters.eq(service)).first());
         if (document == null) {
-            return new Progress(Map.of(), Instant.EPOCH);
+            return Progress.NONE;
         }
-        var delivered = new HashMap<String, Long>();
-        document.get(DELIVERED, new Document())
-                .forEach((partition, offset) -> delivered.put(partition, ((Number) offset).longValue()));
         var restoredAt = document.getDate(RESTORED_AT);
-        return new Progress(delivered, restoredAt == null ? Instant.EPOCH : restoredAt.toInstant());
+        return new Progress(
+                offsets(document, DELIVERED),
+                offsets(document, SKIPPED),
+                restoredAt == null ? Instant.EPOCH : restoredAt.toInstant());
+    }
+
+    private static Map<String, Long> offsets(Document document, String field) {
+        var offsets = new HashMap<String, Long>();
+        document.get(field, new Document())
+                .forEach((partition, offset) -> offsets.put(partition, ((Number) offset).longValue()));
+        return offsets;
     }
 
     /** Never lowers a watermark: one {@code $max} update. */
@@ -49,6 +57,12 @@ public final class Watermarks {
                     .map(entry -> Updates.max(DELIVERED + "." + entry.getKey(), entry.getValue()))
                     .toList()));
         }
+    }
+
+    /** Raises a watermark over what nobody took in, and remembers it; one {@code $max} update. */
+    public void skip(String partition, long through) {
+        update(Updates.combine(
+                Updates.max(DELIVERED + "." + partition, through), Updates.max(SKIPPED + "." + partition, through)));
     }
 
     public void restored(Instant at) {

@@ -14,10 +14,13 @@ final class EngineFixture {
 
     static final EngineSecret SECRET = new EngineSecret(new byte[32]);
 
+    private static final Service SERVICE = new Service("tally", TallyLog.REDRIVE);
+
     final TallyLog log = new TallyLog();
     final InMemoryStore<Long> store = new InMemoryStore<>();
     final Map<Counter, Long> counters = new HashMap<>();
     final Observed observed = new Observed();
+    private boolean mended;
 
     Engine<Long, Command, Outcome> engine() {
         return engine(store);
@@ -28,9 +31,18 @@ final class EngineFixture {
                 .map(reservation -> counters.merge(reservation.counter(), 1L, Long::sum))
                 .toList();
         var engine = new Engine<>(
-                "tally", new Tally(), new Engine.Ports<>(log, over, shared, log, Runnable::run), SECRET, observed);
+                SERVICE,
+                new Tally(mended),
+                new Engine.Ports<>(log, over, shared, log, Runnable::run),
+                SECRET,
+                observed);
         engine.watermarks();
         return engine;
+    }
+
+    /** Engines from now on have a decision that throws no more. */
+    void mend() {
+        mended = true;
     }
 
     static void complete(Engine<?, ?, ?> engine, List<InputRecord> batch) {

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.engine.AggregateDocument.Fate;
 import io.latchkey.messaging.engine.Tally.Command;
 import io.latchkey.messaging.engine.Tally.Outcome;
 import io.latchkey.messaging.engine.TallyLog.Emitted;
@@ -94,7 +95,7 @@ class EngineTest {
 
         assertThat(log.outcomes()).containsExactly(new Outcome.Refused("DECISION_FAILED"), new Outcome.Added(1));
         assertThat(document("ann").recent())
-                .filteredOn(AggregateDocument.Recent::failed)
+                .filteredOn(recent -> recent.fate() == Fate.FAILED)
                 .extracting(AggregateDocument.Recent::commandId)
                 .containsExactly(id(1));
     }

@@ -15,6 +15,7 @@ final class InMemoryStore<S> implements Store<S> {
 
     private final Map<String, AggregateDocument<S>> documents = new HashMap<>();
     private final Map<String, Long> delivered = new HashMap<>();
+    private final Map<String, Long> skipped = new HashMap<>();
     private Instant restoredAt = Instant.EPOCH;
 
     @Override
@@ -41,16 +42,28 @@ final class InMemoryStore<S> implements Store<S> {
     void clear() {
         documents.clear();
         delivered.clear();
+        skipped.clear();
+    }
+
+    void loseWatermarks() {
+        delivered.clear();
+        skipped.clear();
     }
 
     @Override
     public Progress progress() {
-        return new Progress(delivered, restoredAt);
+        return new Progress(delivered, skipped, restoredAt);
     }
 
     @Override
     public void raise(Map<String, Long> offsets) {
         offsets.forEach((partition, offset) -> delivered.merge(partition, offset, Math::max));
+    }
+
+    @Override
+    public void skip(String partition, long through) {
+        raise(Map.of(partition, through));
+        skipped.merge(partition, through, Math::max);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.latchkey.messaging.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.messaging.engine.AggregateDocument.Fate;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import io.latchkey.messaging.engine.AggregateDocument.Recent;
 import io.latchkey.messaging.engine.AggregateDocument.Seen;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +48,10 @@ public interface StoreContract {
                 Map.of("p-0", 12L),
                 List.of(new Pending(new UUID(1, 1), "p-0", 12, output)),
                 Map.of("a.b.c", 4L),
-                Map.of("x.y", new Seen(EPOCH, 3, Set.of(2L))),
-                List.of(new Recent(new UUID(2, 2), new byte[] {9}, EPOCH, true, false)),
+                Map.of("x.y", new Seen(EPOCH, 3, Set.of(2L), Set.of(1L))),
+                Stream.of(Fate.values())
+                        .map(fate -> new Recent(new UUID(2, fate.ordinal()), new byte[] {9}, EPOCH, true, fate))
+                        .toList(),
                 null);
 
         assertThat(store.write(List.of(document))).isEmpty();
@@ -96,7 +100,7 @@ public interface StoreContract {
         store.raise(Map.of("p-0", 10L, "p-1", 1L));
         store.raise(Map.of("p-0", 5L, "p-1", 2L));
 
-        assertThat(store.progress()).isEqualTo(new Store.Progress(Map.of("p-0", 10L, "p-1", 2L), Instant.EPOCH));
+        assertThat(store.progress()).isEqualTo(new Store.Progress(Map.of("p-0", 10L, "p-1", 2L), Map.of(), Instant.EPOCH));
     }
 
     @Test
@@ -105,7 +109,7 @@ public interface StoreContract {
         store.raise(Map.of("p-0", 10L));
         store.restored(EPOCH);
 
-        assertThat(store.progress()).isEqualTo(new Store.Progress(Map.of("p-0", 10L), EPOCH));
+        assertThat(store.progress()).isEqualTo(new Store.Progress(Map.of("p-0", 10L), Map.of(), EPOCH));
     }
 
     @Test

@@ -21,11 +21,13 @@ final class TallyLog implements Log, Codec<Command, Outcome> {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     static final String EVENTS = "events";
     static final String SUMS = "sums";
+    static final String REDRIVE = "tally.redrive";
 
     private final Map<InputRecord, Decoded<Command>> decoded = new HashMap<>();
     private final Map<String, List<InputRecord>> inputs = new HashMap<>();
     private final Map<OutputRecord, Emitted> encoded = new HashMap<>();
     private final List<Emitted> emitted = new ArrayList<>();
+    private final List<OutputRecord> deadLetters = new ArrayList<>();
     private final Map<InputPartition, Long> committed = new HashMap<>();
     private int refusals;
     private int padding;
@@ -39,25 +41,60 @@ final class TallyLog implements Log, Codec<Command, Outcome> {
     }
 
     InputRecord append(String topic, int partition, String user, Origin origin, Command command) {
+        return append(topic, partition, meaning(user, origin, command));
+    }
+
+    static Decoded<Command> meaning(String user, Origin origin, Command command) {
         var key = new AggregateKey("acme", user);
         Preparation<Command> preparation =
                 () -> new Prepared<>(command, command.toString().getBytes(StandardCharsets.UTF_8));
-        return append(topic, partition, new Decoded.Relevant<>(key, origin, new UUID(9, 9), preparation));
+        return new Decoded.Relevant<>(key, origin, new UUID(9, 9), preparation);
     }
 
     InputRecord append(String topic, int partition, Decoded<Command> meaning) {
+        var input = append(topic, partition, new OutputRecord(topic, new byte[0], new byte[] {1}, List.of()));
+        decoded.put(input, meaning);
+        return input;
+    }
+
+    private InputRecord append(String topic, int partition, OutputRecord record) {
         var log = inputs.computeIfAbsent(topic + partition, any -> new ArrayList<>());
         now = now.plusMillis(1);
         var input = new InputRecord(
                 new InputPartition(topic, new UUID(1, topic.hashCode()), partition),
                 log.size(),
                 now,
-                new byte[0],
-                new byte[] {1},
-                List.of());
+                record.key(),
+                record.value(),
+                record.headers());
         log.add(input);
-        decoded.put(input, meaning);
         return input;
+    }
+
+    /** All of a partition, for a replay. */
+    InputRecord[] records(String topic, int partition) {
+        return inputs.getOrDefault(topic + partition, List.of()).toArray(InputRecord[]::new);
+    }
+
+    /** An operator redrives it, the n-th time. */
+    InputRecord redrive(OutputRecord deadLetter, int attempt) {
+        var order = new Redrives.Order("olga", "mended", now, new UUID(3, 3));
+        return append(REDRIVE, 0, Redrives.redriven(REDRIVE, deadLetter, attempt, order));
+    }
+
+    /** The last dead letter that was produced. */
+    OutputRecord deadLetter() {
+        return deadLetters.getLast();
+    }
+
+    /** Until it means something else, reading this record throws. */
+    void throwsOn(InputRecord record) {
+        decoded.remove(record);
+    }
+
+    /** From now on the record means this. */
+    void means(InputRecord record, Decoded<Command> meaning) {
+        decoded.put(record, meaning);
     }
 
     /** The first record of a topic that was deleted and created again under its name. */
@@ -130,6 +167,9 @@ final class TallyLog implements Log, Codec<Command, Outcome> {
     public void produce(List<OutputRecord> records) {
         for (var output : records) {
             var outcome = encoded.get(output);
+            if (outcome == null) {
+                deadLetters.add(output);
+            }
             emitted.add(outcome == null ? deadLetter(output) : outcome);
             if (refusals > 0) {
                 refusals--;

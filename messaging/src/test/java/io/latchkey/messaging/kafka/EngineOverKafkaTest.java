@@ -28,6 +28,7 @@ import io.latchkey.messaging.engine.Tally.Outcome;
 import io.latchkey.messaging.mongo.AccountKeys;
 import io.latchkey.messaging.mongo.MongoStore;
 import io.latchkey.messaging.mongo.TallyStates;
+import io.latchkey.schemas.topics.Party;
 import io.latchkey.schemas.topics.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -65,6 +66,7 @@ class EngineOverKafkaTest {
     @TempDir
     private Path directory;
 
+    private final Inputs inputs = Inputs.of(Party.REGISTRATION, Topic.REGISTRATION_COMMANDS, Topic.VERIFICATION_EVENTS);
     private final Topics topics = new Topics("t" + UUID.randomUUID() + ".", 6, (short) 1, 1, false);
     private final List<Instance> instances = new ArrayList<>();
     private EmbeddedDatabase database;
@@ -123,7 +125,7 @@ class EngineOverKafkaTest {
         awaitReplies(7);
         assertEachReplyOnceAndInOrder(7);
         assertThat(instance.meters
-                        .counter("latchkey.misplaced.records", "latchkey.service", "tally")
+                        .counter("latchkey.misplaced.records", "latchkey.service", inputs.service())
                         .count())
                 .isEqualTo(5);
     }
@@ -230,7 +232,7 @@ class EngineOverKafkaTest {
         try (var admin = Admin.create(settings.common())) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> admin
-                                    .listConsumerGroupOffsets(topics.group("tally"))
+                                    .listConsumerGroupOffsets(topics.group(inputs.service()))
                                     .partitionsToOffsetAndMetadata()
                                     .get(10, TimeUnit.SECONDS)
                                     .values()
@@ -271,21 +273,14 @@ class EngineOverKafkaTest {
 
         Instance(Topics demanded) {
             var log = new KafkaLog(producer);
-            var metrics = new EngineMetrics(meters, "tally");
+            var metrics = new EngineMetrics(meters, inputs.service());
             var engine = new Engine<>(
-                    "tally",
+                    inputs.reader(topics),
                     new Tally(),
                     new Engine.Ports<>(new TextCodec(topics), store(client), Counters.none(), log, Runnable::run),
                     new EngineSecret(new byte[32]),
                     metrics);
-            consumer = new IntakeConsumer(
-                    Inputs.of("tally", Topic.REGISTRATION_COMMANDS, Topic.VERIFICATION_EVENTS),
-                    demanded,
-                    settings,
-                    engine,
-                    log,
-                    status,
-                    metrics);
+            consumer = new IntakeConsumer(inputs, demanded, settings, engine, log, status, metrics);
             consumer.start();
         }
 

@@ -1,9 +1,9 @@
 package io.latchkey.notification.kafka;
 
 import io.latchkey.messaging.avro.AvroValues;
-import io.latchkey.messaging.engine.DeadLetters;
 import io.latchkey.messaging.engine.EngineObserver;
 import io.latchkey.messaging.engine.Intake;
+import io.latchkey.messaging.engine.Service;
 import io.latchkey.messaging.kafka.Inputs;
 import io.latchkey.messaging.kafka.RecordReader;
 import io.latchkey.messaging.kafka.Topics;
@@ -12,6 +12,7 @@ import io.latchkey.notification.queue.Positions;
 import io.latchkey.notification.queue.QueuePorts;
 import io.latchkey.notification.queue.Reader;
 import io.latchkey.notification.queue.Reports;
+import io.latchkey.schemas.topics.Party;
 import io.latchkey.schemas.topics.Topic;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,13 +26,22 @@ public class IntakeConfiguration {
     @Bean
     public static Inputs inputs() {
         return Inputs.of(
-                "notification", Topic.VERIFICATION_CODES, Topic.VERIFICATION_EVENTS, Topic.REGISTRATION_EVENTS);
+                Party.NOTIFICATION, Topic.VERIFICATION_CODES, Topic.VERIFICATION_EVENTS, Topic.REGISTRATION_EVENTS);
     }
 
     @Bean
     Intake intake(
-            Reader reader, Positions positions, Inputs inputs, QueuePorts ports, EngineObserver observer) {
-        return new NotificationIntake(reader, positions, new DeadLetters(inputs.service()), ports, observer);
+            Reader reader,
+            Positions positions,
+            Service service,
+            QueuePorts ports,
+            EngineObserver observer) {
+        return new NotificationIntake(reader, positions, service, ports, observer);
+    }
+
+    @Bean
+    Service service(Inputs inputs, Topics topics) {
+        return inputs.reader(topics);
     }
 
     @Bean

@@ -37,7 +37,7 @@ final class NotificationReader implements Reader {
             return new Reading.Requests(requests.of(read.value(), input));
         } catch (RuntimeException e) {
             return new Reading.Undecodable(
-                    DeadLetterReason.DECISION_FAILED, e.getClass().getName());
+                    DeadLetterReason.READING_FAILED, e.getClass().getName());
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.latchkey.notification.queue;
 
 import io.latchkey.messaging.engine.BatchRun;
+import io.latchkey.messaging.engine.DeadLetterReason;
 import io.latchkey.messaging.engine.InputPartition;
 import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.messaging.engine.LogEntry;
 import io.latchkey.messaging.engine.OutputRecord;
+import io.latchkey.messaging.engine.Redrives;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,9 +74,10 @@ final class IntakeRun implements BatchRun {
         var letters = new ArrayList<OutputRecord>();
         var requests = new ArrayList<Request>();
         for (var input : batch) {
-            switch (intake.reader().read(input)) {
-                case Reader.Reading.Requests read -> requests.addAll(read.requests());
-                case Reader.Reading.Undecodable bad -> letters.add(deadLetter(input, bad));
+            switch (intake.redrives().read(input)) {
+                case Redrives.Read.Entry(LogEntry entry) -> read(entry, letters, requests);
+                case Redrives.Read.Malformed(String detail) ->
+                    letters.add(deadLetter(LogEntry.of(input), DeadLetterReason.INVALID_REDRIVE, detail));
             }
         }
         deadLetters = letters;
@@ -81,9 +85,17 @@ final class IntakeRun implements BatchRun {
         return requests.isEmpty() ? Action.PRODUCE : Action.INSERT;
     }
 
-    private OutputRecord deadLetter(InputRecord input, Reader.Reading.Undecodable bad) {
-        intake.observer().deadLettered(input, bad.reason());
-        return intake.deadLetters().of(input, bad.reason(), bad.detail());
+    private void read(LogEntry entry, List<OutputRecord> letters, List<Request> requests) {
+        switch (intake.reader().read(entry.original())) {
+            case Reader.Reading.Requests read -> requests.addAll(read.requests());
+            case Reader.Reading.Undecodable(DeadLetterReason reason, String detail) ->
+                letters.add(deadLetter(entry, reason, detail));
+        }
+    }
+
+    private OutputRecord deadLetter(LogEntry entry, DeadLetterReason reason, String detail) {
+        intake.observer().deadLettered(entry.original(), reason);
+        return intake.deadLetters().of(entry, reason, detail);
     }
 
     private Map<String, Long> lastOffsets() {

@@ -6,6 +6,8 @@ import io.latchkey.messaging.engine.EngineObserver;
 import io.latchkey.messaging.engine.InputPartition;
 import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.messaging.engine.Intake;
+import io.latchkey.messaging.engine.Redrives;
+import io.latchkey.messaging.engine.Service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +21,17 @@ public final class NotificationIntake implements Intake {
     private final Reader reader;
     private final Positions positions;
     private final DeadLetters deadLetters;
+    private final Redrives redrives;
     private final QueuePorts ports;
     private final EngineObserver observer;
     private Instant restoredAt = Instant.EPOCH;
 
     public NotificationIntake(
-            Reader reader, Positions positions, DeadLetters deadLetters, QueuePorts ports, EngineObserver observer) {
+            Reader reader, Positions positions, Service service, QueuePorts ports, EngineObserver observer) {
         this.reader = reader;
         this.positions = positions;
-        this.deadLetters = deadLetters;
+        this.deadLetters = new DeadLetters(service.name());
+        this.redrives = new Redrives(service);
         this.ports = ports;
         this.observer = observer;
     }
@@ -66,6 +70,10 @@ public final class NotificationIntake implements Intake {
 
     DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    Redrives redrives() {
+        return redrives;
     }
 
     QueuePorts ports() {

@@ -2,10 +2,10 @@ package io.latchkey.notification.queue;
 
 import io.latchkey.messaging.engine.BatchRun;
 import io.latchkey.messaging.engine.DeadLetterReason;
-import io.latchkey.messaging.engine.DeadLetters;
 import io.latchkey.messaging.engine.EngineObserver;
 import io.latchkey.messaging.engine.InputPartition;
 import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.messaging.engine.Service;
 import io.latchkey.messaging.engine.Store;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Fixture;
@@ -26,6 +26,8 @@ import java.util.UUID;
 final class Worker implements Desk {
 
     static final Duration LEASE = Duration.ofSeconds(30);
+
+    static final Service SERVICE = new Service("test", "test.redrive");
 
     private static final Lane CODES = new Lane(Channel.SMS, true);
 
@@ -54,7 +56,7 @@ final class Worker implements Desk {
         var partition = new InputPartition("codes", new UUID(5, 5), 0);
         var input = new InputRecord(partition, 0, world.instant(), null, null, List.of());
         Reader reader = record -> new Reader.Reading.Requests(List.of(requests));
-        return new NotificationIntake(reader, new NoPositions(), new DeadLetters("test"), ports, new NoObserver())
+        return new NotificationIntake(reader, new NoPositions(), SERVICE, ports, new NoObserver())
                 .begin(List.of(input));
     }
 
@@ -130,7 +132,7 @@ final class Worker implements Desk {
     private static final class NoPositions implements Positions {
         @Override
         public Store.Progress progress() {
-            return new Store.Progress(Map.of(), Instant.EPOCH);
+            return Store.Progress.NONE;
         }
 
         @Override

@@ -6,6 +6,7 @@ import static io.latchkey.schemas.topics.Topic.REGISTRATION_TICKS;
 import static io.latchkey.schemas.topics.Topic.VERIFICATION_EVENTS;
 
 import io.latchkey.messaging.kafka.Inputs;
+import io.latchkey.schemas.topics.Party;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +17,6 @@ public class RegistrationInputs {
     @Bean
     public static Inputs inputs() {
         return Inputs.of(
-                "registration", REGISTRATION_COMMANDS, ADMIN_COMMANDS, REGISTRATION_TICKS, VERIFICATION_EVENTS);
+                Party.REGISTRATION, REGISTRATION_COMMANDS, ADMIN_COMMANDS, REGISTRATION_TICKS, VERIFICATION_EVENTS);
     }
 }

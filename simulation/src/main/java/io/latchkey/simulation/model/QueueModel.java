@@ -96,7 +96,7 @@ public final class QueueModel {
     }
 
     public Progress progress() {
-        return new Progress(watermarks, restoredAt);
+        return new Progress(watermarks, Map.of(), restoredAt);
     }
 
     public long watermark(String partition) {

@@ -22,6 +22,7 @@ public final class StoreModel<S, N> {
 
     private Map<String, AggregateDocument<S>> documents = new TreeMap<>();
     private Map<String, Long> watermarks = new TreeMap<>();
+    private Map<String, Long> skipped = new TreeMap<>();
     private Map<String, List<Instant>> counters = new HashMap<>();
     private Instant restoredAt = Instant.EPOCH;
     private List<Written<S, N>> timeline = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class StoreModel<S, N> {
     }
 
     public Progress progress() {
-        return new Progress(watermarks, restoredAt);
+        return new Progress(watermarks, skipped, restoredAt);
     }
 
     public long watermark(String partition) {
@@ -56,6 +57,16 @@ public final class StoreModel<S, N> {
 
     public void raise(String partition, long offset) {
         watermarks.merge(partition, offset, Math::max);
+    }
+
+    public void skip(String partition, long through) {
+        raise(partition, through);
+        skipped.merge(partition, through, Math::max);
+    }
+
+    /** Whether what is pending from here may be undelivered, whatever the watermark says. */
+    public boolean skipped(String partition, long offset) {
+        return offset <= skipped.getOrDefault(partition, -1L);
     }
 
     public void restoredAt(Instant at) {
@@ -99,6 +110,7 @@ public final class StoreModel<S, N> {
     private void take(StoreModel<S, N> other) {
         documents = new TreeMap<>(other.documents);
         watermarks = new TreeMap<>(other.watermarks);
+        skipped = new TreeMap<>(other.skipped);
         counters = new HashMap<>();
         other.counters.forEach((id, times) -> counters.put(id, new ArrayList<>(times)));
         restoredAt = other.restoredAt;

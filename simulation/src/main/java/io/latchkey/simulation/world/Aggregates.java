@@ -44,10 +44,10 @@ public final class Aggregates<S, C, O> {
         var recorder = new Recorder<S, C, O>();
         var database = new NodeStore<>(ports.node(), ports.faults(), store, recorder);
         var watched = wiring.store(database, around);
-        var service = ports.node().service().label();
-        var codec = new EngineCodec<>(service, Assembly.TOPICS, ports.values(), translation);
+        var service = ports.node().service();
+        var codec = new EngineCodec<>(service.label(), Assembly.TOPICS, ports.values(), translation);
         return new Engine<>(
-                service,
+                service.reader(),
                 recorder.decider(wiring.decider(decider, around)),
                 new Engine.Ports<>(
                         recorder.codec(codec, ports.faults()),

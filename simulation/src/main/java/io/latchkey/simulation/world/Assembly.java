@@ -1,7 +1,6 @@
 package io.latchkey.simulation.world;
 
 import io.latchkey.messaging.avro.AvroValues;
-import io.latchkey.messaging.engine.DeadLetters;
 import io.latchkey.messaging.engine.InputPartition;
 import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.notification.delivery.Backoff;
@@ -77,7 +76,7 @@ final class Assembly {
         var intake = new NotificationIntake(
                 input -> faults.ask(Port.DECODE, () -> reader.read(input)),
                 store,
-                new DeadLetters(node.service().label()),
+                node.service().reader(),
                 ports,
                 Aggregates.NOBODY);
         var reports = IntakeConfiguration.reports(node.service().inputs(), TOPICS, values);

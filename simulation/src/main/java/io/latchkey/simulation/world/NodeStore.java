@@ -77,6 +77,11 @@ final class NodeStore<S, C, O> implements Store<S>, Counters {
     }
 
     @Override
+    public void skip(String partition, long through) {
+        faults.perform(Port.RAISE, List.of(() -> model.skip(partition, through)));
+    }
+
+    @Override
     public void restored(Instant at) {
         faults.perform(Port.RAISE, List.of(() -> model.restoredAt(at)));
     }

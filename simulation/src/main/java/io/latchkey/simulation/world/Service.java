@@ -6,6 +6,7 @@ import io.latchkey.registration.kafka.RegistrationInputs;
 import io.latchkey.schemas.topics.Topic;
 import io.latchkey.verification.kafka.VerificationInputs;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The services, with what each reads. */
 public enum Service {
@@ -23,13 +24,18 @@ public enum Service {
         return inputs.service();
     }
 
+    io.latchkey.messaging.engine.Service reader() {
+        return inputs.reader(Assembly.TOPICS);
+    }
+
     Inputs inputs() {
         return inputs;
     }
 
     /** The names of its input topics, in order. */
     public List<String> topics() {
-        return inputs.topics().stream().map(Service::name).toList();
+        return Stream.concat(inputs.topics().stream().map(Service::name), Stream.of(Assembly.TOPICS.redrive(inputs.party())))
+                .toList();
     }
 
     /** The topics of a simulated installation have no prefix. */

@@ -12,6 +12,7 @@ import io.latchkey.simulation.world.Facts.Appended;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,14 @@ public final class World {
 
     GroupModel group(Service service) {
         return Objects.requireNonNull(groups.get(service));
+    }
+
+    /** Whether a partition of this id belongs to a topic as it is now. */
+    public boolean exists(String partition) {
+        return Arrays.stream(Service.values())
+                .flatMap(service -> service.topics().stream())
+                .flatMap(topic -> broker.topic(topic).partitions().stream())
+                .anyMatch(existing -> existing.id().id().equals(partition));
     }
 
     public LogModel broker() {

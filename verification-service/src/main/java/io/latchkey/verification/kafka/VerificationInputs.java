@@ -1,6 +1,7 @@
 package io.latchkey.verification.kafka;
 
 import io.latchkey.messaging.kafka.Inputs;
+import io.latchkey.schemas.topics.Party;
 import io.latchkey.schemas.topics.Topic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,6 @@ public class VerificationInputs {
 
     @Bean
     public static Inputs inputs() {
-        return Inputs.of("verification", Topic.VERIFICATION_COMMANDS, Topic.REGISTRATION_EVENTS);
+        return Inputs.of(Party.VERIFICATION, Topic.VERIFICATION_COMMANDS, Topic.REGISTRATION_EVENTS);
     }
 }
