@@ -26,6 +26,10 @@ public final class Run {
         public boolean failed() {
             return !violations.isEmpty();
         }
+
+        public boolean violates(String invariant) {
+            return violations.stream().anyMatch(violation -> violation.invariant().equals(invariant));
+        }
     }
 
     public Result play(Schedule schedule) {

@@ -38,10 +38,10 @@ public final class Aggregates<S, C, O> {
     }
 
     /** What an instance has of its own. */
-    record Ports(Faults faults, NodeLog log, AvroValues values, Node node) {}
+    record Ports(Faults faults, NodeLog log, AvroValues values, Node node, Facts facts) {}
 
     Intake intake(Ports ports, Wiring wiring, Wiring.Surroundings around) {
-        var recorder = new Recorder<S, C, O>();
+        var recorder = new Recorder<S, C, O>(ports.facts());
         var database = new NodeStore<>(ports.node(), ports.faults(), store, recorder);
         var watched = wiring.store(database, around);
         var service = ports.node().service();

@@ -62,7 +62,7 @@ final class Assembly {
 
     private Node.Parts engine(Aggregates<?, ?, ?> aggregates, Node node, Faults faults, NodeLog log) {
         var around = new Around(node);
-        var intake = aggregates.intake(new Aggregates.Ports(faults, log, values, node), wiring, around);
+        var intake = aggregates.intake(new Aggregates.Ports(faults, log, values, node, world.facts()), wiring, around);
         return new Node.Parts(new Consumption(world, node, wiring.intake(intake, around)), null);
     }
 

@@ -12,6 +12,12 @@ public final class Coverage {
         counts.computeIfAbsent(fault, any -> new TreeMap<>()).merge(step, 1L, Long::sum);
     }
 
+    public Coverage copy() {
+        var copy = new Coverage();
+        copy.add(this);
+        return copy;
+    }
+
     public void add(Coverage other) {
         other.counts.forEach((fault, steps) -> steps.forEach(
                 (step, count) -> counts.computeIfAbsent(fault, any -> new TreeMap<>()).merge(step, count, Long::sum)));

@@ -213,8 +213,28 @@ public final class Director {
             world.facts().restored(service);
             instances.stream().filter(Node::alive).forEach(Node::crash);
             world.late().forget(service);
+            unreadableAfterRestore(service);
             instances.forEach(Node::start);
         }
+    }
+
+    /** What the copy does not know and the log no longer holds: the copy was older than the log's retention. */
+    private void unreadableAfterRestore(Service service) {
+        var gone = world.facts().appended().stream()
+                .map(Facts.Appended::record)
+                .filter(record -> service.topics().contains(record.partition().topic()))
+                .filter(record -> record.offset()
+                        > world.databases().watermark(service, record.partition().id()))
+                .filter(this::gone)
+                .toList();
+        world.facts().perhapsLost(service, gone);
+    }
+
+    private boolean gone(InputRecord record) {
+        var partition = world.broker()
+                .topic(record.partition().topic())
+                .partition(record.partition().partition());
+        return !partition.id().equals(record.partition()) || record.offset() < partition.begin();
     }
 
     private void recreate(Topic topic) {

@@ -21,6 +21,7 @@ public final class Facts {
     private final List<Appended> appended = new ArrayList<>();
     private final List<Intent> intents = new ArrayList<>();
     private final List<Stage> notifications = new ArrayList<>();
+    private final List<Decided<?, ?, ?>> decided = new ArrayList<>();
     private final List<String> thrown = new ArrayList<>();
     private final Set<Service> restored = EnumSet.noneOf(Service.class);
     private final Map<Service, Set<String>> perhapsLost = new EnumMap<>(Service.class);
@@ -66,6 +67,15 @@ public final class Facts {
     /** Every state of every notification, in the order in which they were stored. */
     public List<Stage> notifications() {
         return notifications;
+    }
+
+    void decided(Decided<?, ?, ?> decision) {
+        decided.add(decision);
+    }
+
+    /** Every decision that an instance made, whether it was ever written or not. */
+    public List<Decided<?, ?, ?>> decided() {
+        return decided;
     }
 
     void threw(String what) {

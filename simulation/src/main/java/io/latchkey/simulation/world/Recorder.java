@@ -25,8 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Remembers which record led to which decision, until the aggregate is written or loaded again. */
 final class Recorder<S, C, O> {
 
+    private final Facts facts;
     private final Map<C, Fed> fed = new IdentityHashMap<>();
     private final Map<String, Map<String, Decided<S, C, O>>> made = new HashMap<>();
+
+    Recorder(Facts facts) {
+        this.facts = facts;
+    }
 
     private record Fed(InputRecord input, String key) {}
 
@@ -41,6 +46,7 @@ final class Recorder<S, C, O> {
     }
 
     private void record(C command, Decided<S, C, O> decided, String key) {
+        facts.decided(decided);
         var ofKey = made.computeIfAbsent(key, any -> new LinkedHashMap<>());
         // Decided again after an outage: the last time is the one that counts, and its order.
         ofKey.remove(decided.input().toString());

@@ -1,0 +1,84 @@
+package io.latchkey.simulation.mutants;
+
+import io.latchkey.messaging.engine.AggregateDocument;
+import io.latchkey.messaging.engine.AggregateDocument.Pending;
+import io.latchkey.messaging.engine.Store;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A store that does as it is told; mutants change one thing. */
+class StoreWrapper<S> implements Store<S> {
+
+    final Store<S> store;
+
+    StoreWrapper(Store<S> store) {
+        this.store = store;
+    }
+
+    @Override
+    public Map<String, AggregateDocument<S>> load(Set<String> keys) {
+        return store.load(keys);
+    }
+
+    @Override
+    public Set<String> write(Collection<AggregateDocument<S>> documents) {
+        return store.write(documents);
+    }
+
+    @Override
+    public Progress progress() {
+        return store.progress();
+    }
+
+    @Override
+    public void raise(Map<String, Long> delivered) {
+        store.raise(delivered);
+    }
+
+    @Override
+    public void skip(String partition, long through) {
+        store.skip(partition, through);
+    }
+
+    @Override
+    public void restored(Instant at) {
+        store.restored(at);
+    }
+
+    @Override
+    public void eachStranded(String partition, long beyond, Consumer<List<Pending>> perAggregate) {
+        store.eachStranded(partition, beyond, perAggregate);
+    }
+
+    static <S> AggregateDocument<S> withPending(AggregateDocument<S> document, List<Pending> pending) {
+        return new AggregateDocument<>(
+                document.key(),
+                document.version(),
+                document.epoch(),
+                document.state(),
+                document.positions(),
+                pending,
+                document.sequences(),
+                document.seen(),
+                document.recent(),
+                document.attachment());
+    }
+
+    static <S> AggregateDocument<S> withVersion(AggregateDocument<S> document, long version) {
+        return new AggregateDocument<>(
+                document.key(),
+                version,
+                document.epoch(),
+                document.state(),
+                document.positions(),
+                document.pending(),
+                document.sequences(),
+                document.seen(),
+                document.recent(),
+                document.attachment());
+    }
+}
