@@ -10,11 +10,11 @@ import io.latchkey.simulation.world.World;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Dead letters are those that were provoked and no others. */
+/** Dead letters are those that were provoked and no others; that each that failed is mended, its one reply shows. */
 final class DeadLetterCount implements Invariant {
 
     private static final Set<DeadLetterReason> PROVOKED =
-            Set.of(DeadLetterReason.MALFORMED, DeadLetterReason.KEY_MISMATCH);
+            Set.of(DeadLetterReason.MALFORMED, DeadLetterReason.KEY_MISMATCH, DeadLetterReason.DECISION_FAILED);
 
     @Override
     public Stream<String> violations(World world, Story story) {

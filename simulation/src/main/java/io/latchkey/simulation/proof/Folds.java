@@ -49,6 +49,7 @@ final class Folds implements Invariant {
         private final List<String> violations = new ArrayList<>();
         private final Map<String, @Nullable S> states = new HashMap<>();
         private final Map<String, Long> offsets = new HashMap<>();
+        private final Set<String> places = new HashSet<>();
         private final Set<UUID> applied = new HashSet<>();
 
         private Fold(World world, Service service, Aggregates<S, C, O> aggregates) {
@@ -79,10 +80,13 @@ final class Folds implements Invariant {
             var input = decided.input();
             check(Objects.equals(states.get(key), decided.state()), () -> service + " decided " + input + " of " + key
                     + " on a state that is not the one before it");
-            var place = key + " " + input.partition().id();
-            check(offsets.getOrDefault(place, -1L) < input.offset(), () -> service + " applied " + input + " of " + key
-                    + " again, or too late");
-            offsets.merge(place, input.offset(), Math::max);
+            var partition = key + " " + input.partition().id();
+            check(places.add(partition + "@" + input.offset()), () -> service + " applied " + input + " of " + key
+                    + " twice");
+            check(
+                    offsets.getOrDefault(partition, -1L) < input.offset() || world.operatorHad(input),
+                    () -> service + " applied " + input + " of " + key + " too late");
+            offsets.merge(partition, input.offset(), Math::max);
             var decision = aggregates.decider().decide(decided.state(), decided.command(), decided.context());
             check(decision.equals(decided.decision()), () -> service + " decided " + input + " of " + key
                     + " otherwise than the rules");

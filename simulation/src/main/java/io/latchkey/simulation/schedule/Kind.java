@@ -36,7 +36,7 @@ public enum Kind {
     /** The group hands out partitions anew. */
     REBALANCE(true, 2),
     /** The clock of instance {@code a} is set as {@code b} says, from 5 minutes back to 5 minutes ahead. */
-    CLOCK(true, 3),
+    CLOCK(true, 4),
     /** The clock of the broker is set likewise. */
     BROKER_CLOCK(true, 1),
     /** The database of service {@code a} is away for as long as {@code b} says. */
@@ -46,7 +46,13 @@ public enum Kind {
     /** The broker is away likewise. */
     BROKER(true, 2),
     /** A provider answers its next calls as {@code a} says. */
-    PROVIDER(true, 6),
+    PROVIDER(true, 10),
+    /** The rules of service {@code a} throw on some records, until somebody mends them. */
+    BREAK_RULES(true, 2),
+    /** The rules of service {@code a} are mended. */
+    MEND_RULES(true, 3),
+    /** An operator redrives dead letter {@code a}. */
+    REDRIVE(true, 5),
     /** A record of topic {@code a} is published again, on any partition. */
     REPEAT(true, 5),
     /** The offsets of the group of service {@code a} are set to the beginning, the end or anywhere. */

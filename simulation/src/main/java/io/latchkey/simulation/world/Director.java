@@ -71,6 +71,9 @@ public final class Director {
             case REGISTRY -> registry(one(AWAY, action.b()));
             case BROKER -> broker(one(AWAY, action.b()));
             case PROVIDER -> provider(one(List.of(Behaviour.values()), action.a()), 1 + action.b() % 3);
+            case BREAK_RULES -> breakRules(service(action.a()));
+            case MEND_RULES -> world.operator().mendRules(service(action.a()));
+            case REDRIVE -> publishing(() -> redrive(action.a()));
             case REPEAT -> publishing(() -> repeat(action));
             case RESET_OFFSETS -> resetOffsets(service(action.a()), action.b());
             case DROP_WATERMARKS -> dropWatermarks(service(action.a()));
@@ -168,6 +171,17 @@ public final class Director {
     private void provider(Behaviour behaviour, int calls) {
         world.fault("PROVIDER " + behaviour);
         world.providers().behave(behaviour, calls);
+    }
+
+    private void breakRules(Service service) {
+        world.fault("BREAK_RULES", service);
+        world.operator().breakRules(service);
+    }
+
+    private void redrive(int which) {
+        if (world.operator().redrive(which)) {
+            world.fault("REDRIVE");
+        }
     }
 
     /** A portal's on any partition; of a service, whose partitioner is ours, on the same. */

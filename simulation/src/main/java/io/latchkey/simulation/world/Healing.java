@@ -4,7 +4,7 @@ import io.latchkey.notification.delivery.Notification.Forestalled;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Ends all faults and lets everybody work until nothing is left to do. */
+/** Ends all faults, redrives what failed, and lets everybody work until nothing is left to do. */
 public final class Healing {
 
     private static final int ALL = 1_000;
@@ -23,16 +23,23 @@ public final class Healing {
     public void heal() {
         world.trace("world", () -> "all is healed");
         mend();
+        boolean rested = rest();
+        world.operator().redriveAllThatFailed();
+        world.facts().rested(rested && rest());
+    }
+
+    private boolean rest() {
         int rounds = 0;
         while (rounds < MAX_ROUNDS && !atRest()) {
             rounds++;
             world.pass(round() ? ROUND : NOTHING_TO_DO);
         }
-        world.facts().rested(rounds < MAX_ROUNDS);
+        return rounds < MAX_ROUNDS;
     }
 
     private void mend() {
         world.outages().end();
+        world.operator().mendAllRules();
         world.providers().recover();
         world.late().allArrive();
         for (var node : world.nodes()) {

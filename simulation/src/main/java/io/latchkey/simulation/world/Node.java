@@ -64,6 +64,10 @@ final class Node {
         return () -> world.now().plus(skew);
     }
 
+    boolean rulesBroken() {
+        return world.operator().rulesBroken(service);
+    }
+
     void skew(Duration by) {
         skew = by;
     }

@@ -12,13 +12,13 @@ import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.messaging.engine.OutputRecord;
 import io.latchkey.messaging.engine.Preparation.Prepared;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class Recorder<S, C, O> {
 
     private final Facts facts;
     private final Map<C, Fed> fed = new IdentityHashMap<>();
-    private final Map<String, Map<String, Decided<S, C, O>>> made = new HashMap<>();
+    private final Map<String, Map<String, Optional<Decided<S, C, O>>>> made = new HashMap<>();
 
     Recorder(Facts facts) {
         this.facts = facts;
@@ -42,15 +42,36 @@ final class Recorder<S, C, O> {
 
     /** What led to the document that is written, in order. */
     List<Decided<S, C, O>> decisions(String key) {
-        return new ArrayList<>(made.getOrDefault(key, Map.of()).values());
+        return made.getOrDefault(key, Map.of()).values().stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private void record(C command, Decided<S, C, O> decided, String key) {
+    private void record(Fed source, Decided<S, C, O> decided) {
         facts.decided(decided);
-        var ofKey = made.computeIfAbsent(key, any -> new LinkedHashMap<>());
-        // Decided again after an outage: the last time is the one that counts, and its order.
-        ofKey.remove(decided.input().toString());
-        ofKey.put(decided.input().toString(), decided);
+        of(source).put(place(decided.input()), Optional.of(decided));
+    }
+
+    /**
+     * Decided again after an outage: what was decided of it and after it will be, too, and otherwise perhaps. What the
+     * decision of a record throws leaves its place empty.
+     */
+    private void begin(Fed source) {
+        var ofKey = of(source);
+        if (ofKey.containsKey(place(source.input()))) {
+            var order = List.copyOf(ofKey.keySet());
+            ofKey.keySet().removeAll(order.subList(order.indexOf(place(source.input())), order.size()));
+        }
+        ofKey.put(place(source.input()), Optional.empty());
+    }
+
+    /** In this creation of the topic. */
+    private static String place(InputRecord input) {
+        return input.partition().id() + "@" + input.offset();
+    }
+
+    private Map<String, Optional<Decided<S, C, O>>> of(Fed source) {
+        return made.computeIfAbsent(source.key(), any -> new LinkedHashMap<>());
     }
 
     Codec<C, O> codec(Codec<C, O> codec, Faults faults) {
@@ -86,9 +107,10 @@ final class Recorder<S, C, O> {
         return new Decider<>() {
             @Override
             public Decision<S, O> decide(@Nullable S state, C command, Context context) {
-                var decision = decider.decide(state, command, context);
                 var source = Objects.requireNonNull(fed.get(command), "every command was decoded");
-                record(command, new Decided<>(source.input(), state, command, context, decision), source.key());
+                begin(source);
+                var decision = decider.decide(state, command, context);
+                record(source, new Decided<>(source.input(), state, command, context, decision));
                 return decision;
             }
 

@@ -39,6 +39,7 @@ public final class World {
     private final Assembly assembly;
     private final Portal portal;
     private final List<Node> nodes = new ArrayList<>();
+    private final Operator operator = new Operator(this);
     private final Outages outages = new Outages();
     private Instant now = BEGINNING;
     private Duration brokerSkew = Duration.ZERO;
@@ -97,10 +98,16 @@ public final class World {
         var value = decode(record);
         facts.appended(new Appended(record, value, by));
         trace(by, () -> "appended " + record + " " + (value == null ? "(no record)" : Shown.of(value)));
+        operator.observe(record);
         if (value != null) {
             portal.observe(value);
         }
         return record;
+    }
+
+    /** Whether the record was a dead letter once, and so may be applied out of order. */
+    public boolean operatorHad(InputRecord record) {
+        return operator.had(record);
     }
 
     /** Null for what is no record of the catalogue. */
@@ -141,6 +148,10 @@ public final class World {
 
     boolean down(Service service, Port.Part part) {
         return outages.down(service, part, now);
+    }
+
+    Operator operator() {
+        return operator;
     }
 
     Outages outages() {
