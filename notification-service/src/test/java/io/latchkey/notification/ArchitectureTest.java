@@ -112,7 +112,8 @@ class ArchitectureTest {
                 .and()
                 .doNotBelongToAnyOf(NotificationServiceApplication.class, IntakeConfiguration.class, Lifetimes.class)
                 .should(BE_SEEN_FROM_ANOTHER_PACKAGE)
-                .because("everything is package-private unless another package must see it; the simulation sees the intake")
+                .because(
+                        "everything is package-private unless another package must see it; the simulation sees the intake")
                 .check(service);
     }
 }

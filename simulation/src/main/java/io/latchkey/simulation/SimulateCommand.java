@@ -48,7 +48,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--minutes", paramLabel = "M", description = "Ends after this time, however many were played.")
     private @Nullable Integer minutes;
 
-    @Option(names = "--history", description = "Plays the schedule of the seed alone and prints all that happens in it.")
+    @Option(
+            names = "--history",
+            description = "Plays the schedule of the seed alone and prints all that happens in it.")
     private boolean history;
 
     @Option(
@@ -102,7 +104,9 @@ final class SimulateCommand implements Callable<Integer> {
         var invariant = failure.violations().getFirst().invariant();
         var shortest = new Shrinking(candidate -> run.play(candidate).violates(invariant), SHRINKING)
                 .shrink(Schedule.of(failure.seed()));
-        out.printf("simulate: %d actions are enough; --replay FILE plays them:%n", shortest.actions().size());
+        out.printf(
+                "simulate: %d actions are enough; --replay FILE plays them:%n",
+                shortest.actions().size());
         shortest.actions().forEach(out::println);
         out.printf("simulate: what happens in them:%n");
         run.history(shortest).forEach(out::println);

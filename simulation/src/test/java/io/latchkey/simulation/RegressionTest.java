@@ -34,6 +34,7 @@ class RegressionTest {
                 .map(Action::parse)
                 .toList();
 
-        assertThat(new Run(Wiring.REAL).play(new Schedule(actions)).violations()).isEmpty();
+        assertThat(new Run(Wiring.REAL).play(new Schedule(actions)).violations())
+                .isEmpty();
     }
 }

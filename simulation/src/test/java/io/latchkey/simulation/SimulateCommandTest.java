@@ -19,9 +19,7 @@ class SimulateCommandTest {
     @Test
     void endsWithWhatWasPlayedAndFound() {
         assertThat(execute("simulate", "--schedules", "20", "--seed", "7")).isZero();
-        assertThat(out.toString().lines().toList())
-                .first()
-                .isEqualTo("simulate: seed 7");
+        assertThat(out.toString().lines().toList()).first().isEqualTo("simulate: seed 7");
         assertThat(out.toString().lines().toList().getLast())
                 .matches("simulate: 20 schedules, [0-9]+ steps, [0-9]+ faults, 0 violations");
     }
@@ -29,7 +27,9 @@ class SimulateCommandTest {
     @Test
     void printsHowOftenEachFaultMetEachStep() {
         execute("simulate", "--schedules", "50", "--seed", "7");
-        assertThat(out.toString()).containsPattern("fault, at step .*WRITE.*PRODUCE").containsPattern("\nCRASH  .*[0-9]");
+        assertThat(out.toString())
+                .containsPattern("fault, at step .*WRITE.*PRODUCE")
+                .containsPattern("\nCRASH  .*[0-9]");
     }
 
     @Test
@@ -41,7 +41,14 @@ class SimulateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simulate --schedules 0", "simulate --minutes 0", "simulate --seed x", "simulate --replay nowhere", "other"})
+    @ValueSource(
+            strings = {
+                "simulate --schedules 0",
+                "simulate --minutes 0",
+                "simulate --seed x",
+                "simulate --replay nowhere",
+                "other"
+            })
     void saysInOneLineWhatItDoesNotUnderstand(String arguments) {
         assertThat(execute(arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString().lines().findFirst().orElseThrow()).startsWith("latchkey: ");

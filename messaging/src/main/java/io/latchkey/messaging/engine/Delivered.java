@@ -39,8 +39,7 @@ final class Delivered {
     }
 
     void acknowledge(List<Pending> produced) {
-        produced.forEach(
-                pending -> acknowledged.put(pending.id(), new Source(pending.partition(), pending.offset())));
+        produced.forEach(pending -> acknowledged.put(pending.id(), new Source(pending.partition(), pending.offset())));
         while (acknowledged.size() > MAX_ACKNOWLEDGED) {
             acknowledged.pollFirstEntry();
         }
@@ -57,8 +56,8 @@ final class Delivered {
         learn(offsets);
         acknowledged
                 .values()
-                .removeIf(source -> offsets.containsKey(source.partition())
-                        && !skipped(source.partition(), source.offset()));
+                .removeIf(source ->
+                        offsets.containsKey(source.partition()) && !skipped(source.partition(), source.offset()));
     }
 
     void skip(String partition, long through) {

@@ -75,8 +75,7 @@ final class Assignment {
         detectRestore(inputs, watermarks);
         var begins = consumer.beginningOffsets(unsettled);
         var ends = consumer.endOffsets(unsettled);
-        inputs.forEach((partition, input) ->
-                seek(
+        inputs.forEach((partition, input) -> seek(
                 partition,
                 input,
                 Start.of(

@@ -100,7 +100,8 @@ public interface StoreContract {
         store.raise(Map.of("p-0", 10L, "p-1", 1L));
         store.raise(Map.of("p-0", 5L, "p-1", 2L));
 
-        assertThat(store.progress()).isEqualTo(new Store.Progress(Map.of("p-0", 10L, "p-1", 2L), Map.of(), Instant.EPOCH));
+        assertThat(store.progress())
+                .isEqualTo(new Store.Progress(Map.of("p-0", 10L, "p-1", 2L), Map.of(), Instant.EPOCH));
     }
 
     @Test

@@ -30,12 +30,7 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Intake intake(
-            Reader reader,
-            Positions positions,
-            Service service,
-            QueuePorts ports,
-            EngineObserver observer) {
+    Intake intake(Reader reader, Positions positions, Service service, QueuePorts ports, EngineObserver observer) {
         return new NotificationIntake(reader, positions, service, ports, observer);
     }
 

@@ -83,8 +83,7 @@ public final class LogModel {
         }
 
         private InputRecord append(OutputRecord record, Instant at) {
-            var appended =
-                    new InputRecord(id, records.size(), at, record.key(), record.value(), record.headers());
+            var appended = new InputRecord(id, records.size(), at, record.key(), record.value(), record.headers());
             records.add(appended);
             return appended;
         }

@@ -47,8 +47,7 @@ public final class ProviderModel {
      *
      * @param clock of whoever called
      */
-    public record Call(
-            UUID notification, Behaviour behaviour, String text, Instant clock, Instant at) {
+    public record Call(UUID notification, Behaviour behaviour, String text, Instant clock, Instant at) {
 
         /** Whether the provider said for certain that it does not have the message. */
         public boolean definitelyRefused() {

@@ -51,9 +51,11 @@ public final class QueueModel {
 
     public List<Stored<Notification>> due(Lane lane, Instant now, int limit) {
         return underWay.values().stream()
-                .filter(stored -> dueAt(stored.notification(), lane).filter(at -> !at.isAfter(now)).isPresent())
-                .sorted(Comparator.comparing(stored ->
-                        dueAt(stored.notification(), lane).orElseThrow()))
+                .filter(stored -> dueAt(stored.notification(), lane)
+                        .filter(at -> !at.isAfter(now))
+                        .isPresent())
+                .sorted(Comparator.comparing(
+                        stored -> dueAt(stored.notification(), lane).orElseThrow()))
                 .limit(limit)
                 .toList();
     }
@@ -61,7 +63,8 @@ public final class QueueModel {
     private static Optional<Instant> dueAt(Notification notification, Lane lane) {
         return switch (notification) {
             case Queued queued when queued.message().lane().equals(lane) -> Optional.of(queued.dueAt());
-            case Started started when started.message().lane().equals(lane) ->
+            case Started started
+            when started.message().lane().equals(lane) ->
                 Optional.of(started.lease().until());
             case Notification other -> Optional.empty();
         };

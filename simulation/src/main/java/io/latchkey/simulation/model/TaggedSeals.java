@@ -26,8 +26,8 @@ public final class TaggedSeals implements Sealer {
 
     /** Opens what was sealed for one service. */
     public static Opener opener(KeyOwner owner) {
-        return (sealed, belongsTo) -> {
-            var text = UTF_8.decode(sealed.getCiphertext().duplicate()).toString();
+        return (closed, belongsTo) -> {
+            var text = UTF_8.decode(closed.getCiphertext().duplicate()).toString();
             var tag = tag(owner, belongsTo);
             return text.startsWith(tag)
                     ? new Opened.Readable(text.substring(tag.length()))

@@ -55,15 +55,18 @@ public final class Campaign {
         int threads = Runtime.getRuntime().availableProcessors();
         var ended = new CountDownLatch(threads);
         IntStream.range(0, threads)
-                .forEach(number -> Thread.ofPlatform().name("simulation-" + number).daemon().start(() -> {
-                    try {
-                        work();
-                    } catch (Throwable e) {
-                        breakOff(e);
-                    } finally {
-                        ended.countDown();
-                    }
-                }));
+                .forEach(number -> Thread.ofPlatform()
+                        .name("simulation-" + number)
+                        .daemon()
+                        .start(() -> {
+                            try {
+                                work();
+                            } catch (Throwable e) {
+                                breakOff(e);
+                            } finally {
+                                ended.countDown();
+                            }
+                        }));
         try {
             while (!ended.await(REPORT.toMillis(), TimeUnit.MILLISECONDS)) {
                 progress.accept(totals());

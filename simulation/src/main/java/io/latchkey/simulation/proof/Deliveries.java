@@ -30,8 +30,10 @@ final class Deliveries implements Invariant {
     @Override
     public Stream<String> violations(World world, Story story) {
         var appeared = new HashSet<Output>();
-        world.facts().appended().forEach(appended -> appeared.add(Output.of(
-                appended.record().partition().topic(), appended.record().value())));
+        world.facts()
+                .appended()
+                .forEach(appended -> appeared.add(Output.of(
+                        appended.record().partition().topic(), appended.record().value())));
         return Stream.concat(
                 violations(world, Service.REGISTRATION, world.databases().registration(), appeared),
                 violations(world, Service.VERIFICATION, world.databases().verification(), appeared));

@@ -72,31 +72,36 @@ final class Folds implements Invariant {
             for (var decided : written.note()) {
                 follow(key, decided);
             }
-            check(Objects.equals(states.get(key), written.document().state()), () -> service + " wrote "
-                    + written.document() + " with a state that no decision led to");
+            check(
+                    Objects.equals(states.get(key), written.document().state()),
+                    () -> service + " wrote " + written.document() + " with a state that no decision led to");
         }
 
         private void follow(String key, Decided<S, C, O> decided) {
             var input = decided.input();
-            check(Objects.equals(states.get(key), decided.state()), () -> service + " decided " + input + " of " + key
-                    + " on a state that is not the one before it");
+            check(
+                    Objects.equals(states.get(key), decided.state()),
+                    () -> service + " decided " + input + " of " + key + " on a state that is not the one before it");
             var partition = key + " " + input.partition().id();
-            check(places.add(partition + "@" + input.offset()), () -> service + " applied " + input + " of " + key
-                    + " twice");
+            check(
+                    places.add(partition + "@" + input.offset()),
+                    () -> service + " applied " + input + " of " + key + " twice");
             check(
                     offsets.getOrDefault(partition, -1L) < input.offset() || world.operatorHad(input),
                     () -> service + " applied " + input + " of " + key + " too late");
             offsets.merge(partition, input.offset(), Math::max);
             var decision = aggregates.decider().decide(decided.state(), decided.command(), decided.context());
-            check(decision.equals(decided.decision()), () -> service + " decided " + input + " of " + key
-                    + " otherwise than the rules");
+            check(
+                    decision.equals(decided.decision()),
+                    () -> service + " decided " + input + " of " + key + " otherwise than the rules");
             states.put(key, decided.decision().next());
             remember(input);
         }
 
         private void compare(String key, AggregateDocument<S> document) {
-            check(Objects.equals(states.get(key), document.state()), () -> service + " holds of " + key
-                    + " a state that is not the fold of its input");
+            check(
+                    Objects.equals(states.get(key), document.state()),
+                    () -> service + " holds of " + key + " a state that is not the fold of its input");
         }
 
         private void remember(InputRecord input) {

@@ -63,7 +63,8 @@ final class Guesses implements Invariant {
     private static Stream<String> ofUser(User user, List<Told> wrong) {
         return wrong.stream()
                 .filter(last -> within(wrong, last) > Rules.GUESSES.perUser())
-                .map(last -> within(wrong, last) + " wrong guesses of " + user.account().value() + " up to " + last);
+                .map(last -> within(wrong, last) + " wrong guesses of "
+                        + user.account().value() + " up to " + last);
     }
 
     /** By log time, as the service counts; the broker's clock may have gone back in between. */
@@ -77,7 +78,6 @@ final class Guesses implements Invariant {
     }
 
     private static boolean wrong(Told told) {
-        return told.value() instanceof CodeRejected rejected
-                && rejected.getReason() == CodeRejectionReason.WRONG_CODE;
+        return told.value() instanceof CodeRejected rejected && rejected.getReason() == CodeRejectionReason.WRONG_CODE;
     }
 }

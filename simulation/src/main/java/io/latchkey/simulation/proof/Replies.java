@@ -31,8 +31,8 @@ final class Replies implements Invariant {
     @Override
     public Stream<String> violations(World world, Story story) {
         var replies = replies(story);
-        var intents = world.facts().intents().stream()
-                .collect(groupingBy(Replies::asked, LinkedHashMap::new, toList()));
+        var intents =
+                world.facts().intents().stream().collect(groupingBy(Replies::asked, LinkedHashMap::new, toList()));
         return intents.entrySet().stream()
                 .flatMap(entry -> violations(
                         world, entry.getKey(), entry.getValue(), replies.getOrDefault(entry.getKey(), List.of())));
@@ -40,7 +40,8 @@ final class Replies implements Invariant {
 
     private static Stream<String> violations(World world, Asked asked, List<Intent> intents, List<Told> replies) {
         if (replies.isEmpty()) {
-            boolean lost = intents.stream().allMatch(intent -> world.facts().perhapsLost(asked.service(), intent.record()));
+            boolean lost =
+                    intents.stream().allMatch(intent -> world.facts().perhapsLost(asked.service(), intent.record()));
             return lost ? Stream.of() : Stream.of(asked + " has no reply");
         }
         if (world.facts().wasRestored(asked.service())) {
@@ -57,8 +58,7 @@ final class Replies implements Invariant {
         for (var told : story.events()) {
             var commandId = told.metadata().getCommandId();
             if (commandId != null) {
-                replies.computeIfAbsent(
-                                new Asked(teller(told), told.account(), commandId), any -> new ArrayList<>())
+                replies.computeIfAbsent(new Asked(teller(told), told.account(), commandId), any -> new ArrayList<>())
                         .add(told);
             }
         }
@@ -66,8 +66,7 @@ final class Replies implements Invariant {
     }
 
     private static Asked asked(Intent intent) {
-        boolean verification =
-                intent.record().partition().topic().equals(Service.name(Topic.VERIFICATION_COMMANDS));
+        boolean verification = intent.record().partition().topic().equals(Service.name(Topic.VERIFICATION_COMMANDS));
         return new Asked(
                 verification ? Service.VERIFICATION : Service.REGISTRATION, intent.account(), intent.commandId());
     }

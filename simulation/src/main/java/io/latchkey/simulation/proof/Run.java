@@ -28,7 +28,8 @@ public final class Run {
         }
 
         public boolean violates(String invariant) {
-            return violations.stream().anyMatch(violation -> violation.invariant().equals(invariant));
+            return violations.stream()
+                    .anyMatch(violation -> violation.invariant().equals(invariant));
         }
     }
 

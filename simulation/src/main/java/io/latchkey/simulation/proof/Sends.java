@@ -40,7 +40,8 @@ final class Sends implements Invariant {
         return Stream.concat(
                 states.values().stream().flatMap(Sends::started),
                 calls(world).entrySet().stream()
-                        .flatMap(entry -> called(entry.getKey(), entry.getValue(), states.getOrDefault(entry.getKey(), List.of()))));
+                        .flatMap(entry -> called(
+                                entry.getKey(), entry.getValue(), states.getOrDefault(entry.getKey(), List.of()))));
     }
 
     private static LinkedHashMap<UUID, List<Call>> calls(World world) {
@@ -50,9 +51,11 @@ final class Sends implements Invariant {
     }
 
     private static Stream<String> started(List<Notification> states) {
-        return IntStream.range(0, states.size()).boxed().flatMap(i -> states.get(i) instanceof Started started
-                ? started(states.subList(0, i), started)
-                : Stream.of());
+        return IntStream.range(0, states.size())
+                .boxed()
+                .flatMap(i -> states.get(i) instanceof Started started
+                        ? started(states.subList(0, i), started)
+                        : Stream.of());
     }
 
     private static Stream<String> started(List<Notification> before, Started started) {
@@ -80,8 +83,9 @@ final class Sends implements Invariant {
         if (calls.size() > 2) {
             return Stream.of(id + " led to " + calls.size() + " calls: " + calls);
         }
-        boolean lost = states.stream().anyMatch(state -> state instanceof Known known
-                && known.progress().lost() > 0);
+        boolean lost = states.stream()
+                .anyMatch(state ->
+                        state instanceof Known known && known.progress().lost() > 0);
         return calls.size() == 2 && !lost
                 ? Stream.of(id + " led to two calls though no answer was lost: " + calls)
                 : Stream.of();

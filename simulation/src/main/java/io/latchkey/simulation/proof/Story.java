@@ -32,8 +32,8 @@ public final class Story {
 
         @Override
         public String toString() {
-            return value.getSchema().getName() + " " + metadata.getEventId() + " of " + account().value() + " at "
-                    + record;
+            return value.getSchema().getName() + " " + metadata.getEventId() + " of "
+                    + account().value() + " at " + record;
         }
     }
 

@@ -35,8 +35,7 @@ public record Schedule(List<Action> actions) {
         for (int i = 0; i < length; i++) {
             var deck = random.nextInt(100) < intensity ? faults : progress;
             var kind = deck.get(random.nextInt(deck.size()));
-            actions.add(
-                    new Action(kind, random.nextInt(NUMBERS), random.nextInt(NUMBERS), random.nextInt(NUMBERS)));
+            actions.add(new Action(kind, random.nextInt(NUMBERS), random.nextInt(NUMBERS), random.nextInt(NUMBERS)));
         }
         return new Schedule(actions);
     }

@@ -37,7 +37,8 @@ public final class Shrinking {
         int from = kept.size() - piece;
         while (inTime() && from > -piece) {
             var shorter = new ArrayList<>(kept);
-            shorter.subList(Math.max(0, from), Math.min(kept.size(), from + piece)).clear();
+            shorter.subList(Math.max(0, from), Math.min(kept.size(), from + piece))
+                    .clear();
             if (shorter.size() < kept.size() && fails.test(new Schedule(shorter))) {
                 kept = shorter;
             }

@@ -48,7 +48,8 @@ public final class Aggregates<S, C, O> {
         var codec = new EngineCodec<>(service.label(), Assembly.TOPICS, ports.values(), translation);
         return new Engine<>(
                 service.reader(),
-                recorder.decider(wiring.decider(new BrokenRules<>(decider, () -> ports.node().rulesBroken()), around)),
+                recorder.decider(wiring.decider(
+                        new BrokenRules<>(decider, () -> ports.node().rulesBroken()), around)),
                 new Engine.Ports<>(
                         recorder.codec(codec, ports.faults()),
                         watched,

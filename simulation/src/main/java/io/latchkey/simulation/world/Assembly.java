@@ -70,7 +70,8 @@ final class Assembly {
         var around = new Around(node);
         var store = new NodeQueue(world, node, queue, faults);
         var sending = new Sending();
-        var places = new Places(node.run(), Sending.LEASE, lanes(), providers(node).preferred());
+        var places =
+                new Places(node.run(), Sending.LEASE, lanes(), providers(node).preferred());
         var ports = new QueuePorts(store, log, places, sending, new Delivery(backoff()), node.clock());
         var reader = IntakeConfiguration.reader(TOPICS, values, new Lifetimes(Duration.ofDays(3), Duration.ofDays(7)));
         var intake = new NotificationIntake(
@@ -81,7 +82,10 @@ final class Assembly {
                 Aggregates.NOBODY);
         var reports = IntakeConfiguration.reports(node.service().inputs(), TOPICS, values);
         sending.start(
-                node, ports, end -> faults.ask(Port.ENCODE, () -> reports.of(end)), wiring.sender(sender(node), around));
+                node,
+                ports,
+                end -> faults.ask(Port.ENCODE, () -> reports.of(end)),
+                wiring.sender(sender(node), around));
         return new Node.Parts(new Consumption(world, node, wiring.intake(intake, around)), sending);
     }
 
@@ -96,7 +100,8 @@ final class Assembly {
     }
 
     private static Backoff backoff() {
-        return new WorkerProperties(1, 1, 1, Sending.LEASE, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(1))
+        return new WorkerProperties(
+                        1, 1, 1, Sending.LEASE, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(1))
                 .backoff();
     }
 

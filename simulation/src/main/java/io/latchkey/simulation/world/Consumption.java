@@ -90,7 +90,8 @@ final class Consumption {
             return;
         }
         var watermarks = intake.watermarks();
-        if (unsettled.stream().anyMatch(place -> Start.restored(watermark(watermarks, place), group.committed(place)))) {
+        if (unsettled.stream()
+                .anyMatch(place -> Start.restored(watermark(watermarks, place), group.committed(place)))) {
             node.trace(() -> "finds that its database is older than the log");
             intake.restored(node.clock().instant());
         }

@@ -19,8 +19,8 @@ public final class Coverage {
     }
 
     public void add(Coverage other) {
-        other.counts.forEach((fault, steps) -> steps.forEach(
-                (step, count) -> counts.computeIfAbsent(fault, any -> new TreeMap<>()).merge(step, count, Long::sum)));
+        other.counts.forEach((fault, steps) -> steps.forEach((step, count) ->
+                counts.computeIfAbsent(fault, any -> new TreeMap<>()).merge(step, count, Long::sum)));
     }
 
     /** By fault, then by step. */

@@ -5,10 +5,10 @@ import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.messaging.engine.OutputRecord;
 import io.latchkey.registration.method.Registration;
 import io.latchkey.schemas.topics.Topic;
+import io.latchkey.simulation.model.GroupModel.Place;
 import io.latchkey.simulation.model.LogModel;
 import io.latchkey.simulation.model.LogModel.PartitionModel;
 import io.latchkey.simulation.model.ProviderModel.Behaviour;
-import io.latchkey.simulation.model.GroupModel.Place;
 import io.latchkey.simulation.schedule.Action;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,10 +49,11 @@ public final class Director {
         world.pass(STEP);
         switch (action.kind()) {
             case WORK -> work(action);
-            case POLL -> running(action.a()).ifPresent(node -> {
-                world.stepped();
-                node.poll(1 + action.b() % MAX_RECORDS);
-            });
+            case POLL ->
+                running(action.a()).ifPresent(node -> {
+                    world.stepped();
+                    node.poll(1 + action.b() % MAX_RECORDS);
+                });
             case COMMAND -> publishing(() -> world.portal().publish(action.a(), action.b(), action.c()));
             case GUESS -> publishing(() -> world.portal().guess(action.a(), action.b(), action.c()));
             case SCAN -> publishing(() -> scan(world.now().plus(one(AHEAD, action.a()))));
@@ -193,7 +194,8 @@ public final class Director {
             var record = partition.record(partition.begin() + action.c() % (partition.end() - partition.begin()));
             boolean misplaced = COMMANDS.contains(topic) && action.b() % 3 == 0;
             world.fault(misplaced ? "REPEAT elsewhere" : "REPEAT");
-            int target = misplaced ? LogModel.PARTITIONS - 1 - record.partition().partition()
+            int target = misplaced
+                    ? LogModel.PARTITIONS - 1 - record.partition().partition()
                     : record.partition().partition();
             world.append(
                     new OutputRecord(Service.name(topic), record.key(), record.value(), record.headers()),
@@ -221,7 +223,8 @@ public final class Director {
 
     /** With all instances stopped, as the manual says. */
     private void restore(Service service) {
-        var instances = world.nodes().stream().filter(node -> node.service() == service).toList();
+        var instances =
+                world.nodes().stream().filter(node -> node.service() == service).toList();
         if (world.databases().restore(service)) {
             world.fault("RESTORE", service);
             world.facts().restored(service);
@@ -238,7 +241,8 @@ public final class Director {
                 .map(Facts.Appended::record)
                 .filter(record -> service.topics().contains(record.partition().topic()))
                 .filter(record -> record.offset()
-                        > world.databases().watermark(service, record.partition().id()))
+                        > world.databases()
+                                .watermark(service, record.partition().id()))
                 .filter(this::gone)
                 .toList();
         world.facts().perhapsLost(service, gone);

@@ -45,8 +45,8 @@ final class Late {
         return chosen.port() != Port.PRODUCE
                 ? chosen
                 : items.stream()
-                        .filter(item -> item.port() == Port.PRODUCE
-                                && item.sender().equals(chosen.sender()))
+                        .filter(item ->
+                                item.port() == Port.PRODUCE && item.sender().equals(chosen.sender()))
                         .findFirst()
                         .orElse(chosen);
     }

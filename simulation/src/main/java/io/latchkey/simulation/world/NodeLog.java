@@ -36,7 +36,8 @@ final class NodeLog implements Log {
     @Override
     public void commit(Map<InputPartition, Long> next) {
         faults.ask(Port.COMMIT, () -> {
-            next.forEach((partition, offset) -> commits.put(new Place(partition.topic(), partition.partition()), offset));
+            next.forEach(
+                    (partition, offset) -> commits.put(new Place(partition.topic(), partition.partition()), offset));
             return next;
         });
     }

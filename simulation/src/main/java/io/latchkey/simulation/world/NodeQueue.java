@@ -108,9 +108,8 @@ final class NodeQueue implements NotificationStore, Positions {
 
     @Override
     public Set<UUID> archived(Set<UUID> ids) {
-        return faults.ask(Port.ARCHIVED, () -> ids.stream()
-                .filter(model::archived)
-                .collect(toSet()));
+        return faults.ask(
+                Port.ARCHIVED, () -> ids.stream().filter(model::archived).collect(toSet()));
     }
 
     @Override

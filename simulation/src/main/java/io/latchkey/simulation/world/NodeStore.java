@@ -24,11 +24,7 @@ final class NodeStore<S, C, O> implements Store<S>, Counters {
     private final StoreModel<S, List<Decided<S, C, O>>> model;
     private final Recorder<S, C, O> recorder;
 
-    NodeStore(
-            Node node,
-            Faults faults,
-            StoreModel<S, List<Decided<S, C, O>>> model,
-            Recorder<S, C, O> recorder) {
+    NodeStore(Node node, Faults faults, StoreModel<S, List<Decided<S, C, O>>> model, Recorder<S, C, O> recorder) {
         this.node = node;
         this.model = model;
         this.faults = faults;
@@ -88,12 +84,10 @@ final class NodeStore<S, C, O> implements Store<S>, Counters {
 
     @Override
     public void eachStranded(String partition, long beyond, Consumer<List<Pending>> perAggregate) {
-        faults
-                .ask(Port.STRANDED, () -> List.copyOf(model.documents().values()))
-                .stream()
+        faults.ask(Port.STRANDED, () -> List.copyOf(model.documents().values())).stream()
                 .map(AggregateDocument::pending)
-                .filter(pending -> pending.stream()
-                        .anyMatch(one -> one.partition().equals(partition) && one.offset() > beyond))
+                .filter(pending ->
+                        pending.stream().anyMatch(one -> one.partition().equals(partition) && one.offset() > beyond))
                 .forEach(perAggregate);
     }
 

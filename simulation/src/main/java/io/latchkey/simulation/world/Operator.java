@@ -71,8 +71,8 @@ final class Operator {
         Map<String, InputRecord> last = new LinkedHashMap<>();
         deadLetters.stream()
                 .filter(letter -> FAILED.equals(text(letter, DeadLetters.REASON)))
-                .forEach(letter -> last.merge(
-                        place(letter), letter, (one, other) -> attempt(other) > attempt(one) ? other : one));
+                .forEach(letter ->
+                        last.merge(place(letter), letter, (one, other) -> attempt(other) > attempt(one) ? other : one));
         last.values().forEach(this::redrive);
     }
 

@@ -55,8 +55,6 @@ final class Portal {
     private int letters;
     private int commands;
 
-
-
     Portal(World world, AvroValues values) {
         this.world = world;
         this.values = values;

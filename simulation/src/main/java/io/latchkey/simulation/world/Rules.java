@@ -66,7 +66,7 @@ public final class Rules {
     }
 
     private static DestinationHashes hashes() {
-        return (tenant, destination) -> new DestinationHash("%08x%08x"
-                .formatted(tenant.hashCode(), destination.canonical().hashCode()));
+        return (tenant, destination) -> new DestinationHash(
+                "%08x%08x".formatted(tenant.hashCode(), destination.canonical().hashCode()));
     }
 }

@@ -2,6 +2,8 @@ package io.latchkey.simulation.world;
 
 import static java.util.Objects.requireNonNull;
 
+import io.latchkey.messaging.engine.BatchRun;
+import io.latchkey.messaging.engine.OutageException;
 import io.latchkey.notification.delivery.Notification.Finished;
 import io.latchkey.notification.delivery.Notification.Started;
 import io.latchkey.notification.queue.AnswerRun;
@@ -12,8 +14,6 @@ import io.latchkey.notification.queue.QueuePorts;
 import io.latchkey.notification.queue.Reports;
 import io.latchkey.notification.queue.Sender;
 import io.latchkey.notification.queue.Stored;
-import io.latchkey.messaging.engine.BatchRun;
-import io.latchkey.messaging.engine.OutageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,16 +53,16 @@ final class Sending implements Desk {
                 ports,
                 sender,
                 lanes,
-                new Job(node, "claiming", () -> lanes.get(turn[0]++ % lanes.size()).begin(), () -> {}),
+                new Job(
+                        node,
+                        "claiming",
+                        () -> lanes.get(turn[0]++ % lanes.size()).begin(),
+                        () -> {}),
                 tray(node, "recording", answers, batch -> new AnswerRun(ports, batch)),
                 tray(node, "telling", ends, batch -> new FinishRun(ports, reports, batch)));
     }
 
-    private static <T> Job tray(
-            Node node,
-            String name,
-            Set<T> tray,
-            Function<List<T>, BatchRun> work) {
+    private static <T> Job tray(Node node, String name, Set<T> tray, Function<List<T>, BatchRun> work) {
         var taken = new ArrayList<T>();
         return new Job(
                 node,

@@ -34,7 +34,8 @@ public enum Service {
 
     /** The names of its input topics, in order. */
     public List<String> topics() {
-        return Stream.concat(inputs.topics().stream().map(Service::name), Stream.of(Assembly.TOPICS.redrive(inputs.party())))
+        return Stream.concat(
+                        inputs.topics().stream().map(Service::name), Stream.of(Assembly.TOPICS.redrive(inputs.party())))
                 .toList();
     }
 

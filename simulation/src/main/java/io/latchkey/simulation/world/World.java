@@ -113,8 +113,7 @@ public final class World {
     /** Null for what is no record of the catalogue. */
     public @Nullable SpecificRecord decode(InputRecord record) {
         var bytes = record.value();
-        return bytes != null
-                        && values.decode(record.partition().topic(), bytes) instanceof Value.Record(var value)
+        return bytes != null && values.decode(record.partition().topic(), bytes) instanceof Value.Record(var value)
                 ? value
                 : null;
     }

@@ -31,9 +31,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the algorithm would be without one of its rules, with the seed of a schedule that shows it. */
+/**
+ * What the algorithm would be without one of its rules, with what that rule prevents and the seed of a schedule that shows
+ * it. {@link MutantSearch} finds new seeds when schedules are made otherwise, as by a new kind of action.
+ */
 enum Mutant implements Wiring {
-    KEEP_ONLY_THE_LAST_OUTCOME("1", 0) {
+    KEEP_ONLY_THE_LAST_OUTCOME("1", 8196980753821780235L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -51,7 +54,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    RAISE_THE_WATERMARK_BEFORE_THE_PRODUCE("1", 0) {
+    RAISE_THE_WATERMARK_BEFORE_THE_PRODUCE("1", -534904783426661026L) {
         /** The batch that an instance of this wiring works on is known to its intake only. */
         private final ThreadLocal<Map<Surroundings, Map<String, Long>>> batches = ThreadLocal.withInitial(HashMap::new);
 
@@ -80,7 +83,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    SKIP_THE_COMPARE_AND_SET("5", 0) {
+    SKIP_THE_COMPARE_AND_SET("5", -8937080479701896907L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -101,7 +104,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    PRUNE_BY_THE_GROUPS_COMMITTED_OFFSET("1", 0) {
+    PRUNE_BY_THE_GROUPS_COMMITTED_OFFSET("1", 8803861870091269232L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -127,7 +130,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    DO_NOT_EMIT_PENDING_FIRST("5", 0) {
+    DO_NOT_EMIT_PENDING_FIRST("5", -534904783426661026L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -157,7 +160,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    RETRY_A_PROVIDER_BLINDLY("3, 4", 0) {
+    RETRY_A_PROVIDER_BLINDLY("3, 4", -5623150935178001477L) {
         @Override
         public Sender sender(Sender sender, Surroundings around) {
             return attempt -> {
@@ -167,7 +170,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    RESET_GUESSES_ON_RESEND("6", 0) {
+    RESET_GUESSES_ON_RESEND("6", 6541473468670628216L) {
         @Override
         public <S, C, O> Decider<S, C, O> decider(Decider<S, C, O> decider, Surroundings around) {
             return new DeciderWrapper<>(decider) {
@@ -196,7 +199,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    JUDGE_EXPIRY_BY_THE_MACHINES_CLOCK("2, 8", 0) {
+    JUDGE_EXPIRY_BY_THE_MACHINES_CLOCK("2, 8", -551030716028912737L) {
         @Override
         public <S, C, O> Decider<S, C, O> decider(Decider<S, C, O> decider, Surroundings around) {
             return new DeciderWrapper<>(decider) {
@@ -213,7 +216,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    REJECT_AN_UNKNOWN_ACCOUNT_WITHOUT_A_DOCUMENT("1", 0) {
+    REJECT_AN_UNKNOWN_ACCOUNT_WITHOUT_A_DOCUMENT("1", -7248652977587782993L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -227,7 +230,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    START_FROM_THE_COMMITTED_OFFSET_AFTER_A_RESTORE("1", 0) {
+    START_FROM_THE_COMMITTED_OFFSET_AFTER_A_RESTORE("1", 8392123148533390784L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -244,7 +247,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    DRAW_CODES_ANEW("7 decided again", 0) {
+    DRAW_CODES_ANEW("7 decided again", 1L) {
         @Override
         public <S, C, O> Decider<S, C, O> decider(Decider<S, C, O> decider, Surroundings around) {
             return new DeciderWrapper<>(decider) {

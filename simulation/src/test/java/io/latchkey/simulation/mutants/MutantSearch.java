@@ -15,8 +15,8 @@ final class MutantSearch {
     public static void main(String[] arguments) {
         long seed = arguments.length == 0 ? 1 : Long.parseLong(arguments[0]);
         Arrays.stream(Mutant.values())
-                .filter(mutant -> arguments.length < 2
-                        || Arrays.asList(arguments).contains(mutant.name()))
+                .filter(mutant ->
+                        arguments.length < 2 || Arrays.asList(arguments).contains(mutant.name()))
                 .forEach(mutant -> search(mutant, seed));
     }
 

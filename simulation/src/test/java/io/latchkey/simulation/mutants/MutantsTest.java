@@ -14,8 +14,7 @@ class MutantsTest {
     @ParameterizedTest
     @EnumSource
     void theMissingRuleIsNoticed(Mutant mutant) {
-        var violations =
-                new Run(mutant).play(Schedule.of(mutant.seed())).violations();
+        var violations = new Run(mutant).play(Schedule.of(mutant.seed())).violations();
 
         assertThat(violations).anyMatch(mutant::explains);
     }
