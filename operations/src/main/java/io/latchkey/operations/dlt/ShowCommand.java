@@ -89,9 +89,9 @@ final class ShowCommand implements Callable<Integer> {
         return all[0];
     }
 
-    private RecordNames names() {
+    private @Nullable RecordNames names() {
         try {
-            return new RecordNames(Map.of("schema.registry.url", registry == null ? List.of() : List.of(registry)));
+            return registry == null ? null : new RecordNames(Map.of("schema.registry.url", registry));
         } catch (ConfigException e) {
             throw new OperatorFailure(
                     "--schema-registry is no HTTP address: give one such as http://127.0.0.1:19081", e);

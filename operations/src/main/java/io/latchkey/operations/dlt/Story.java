@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Story {
 
     private final Installation installation;
-    private final RecordNames names;
+    private final @Nullable RecordNames names;
 
-    Story(Installation installation, RecordNames names) {
+    /** @param names of types; null where nobody is to be asked */
+    Story(Installation installation, @Nullable RecordNames names) {
         this.installation = installation;
         this.names = names;
     }
@@ -91,9 +92,11 @@ final class Story {
     }
 
     private String value(byte @Nullable [] value) {
-        return value == null
-                ? "none"
-                : value.length + " bytes, SHA-256 " + HexFormat.of().formatHex(sha256(value)) + ", " + names.of(value);
+        if (value == null) {
+            return "none";
+        }
+        var type = names == null ? "" : ", " + names.of(value);
+        return value.length + " bytes, SHA-256 " + HexFormat.of().formatHex(sha256(value)) + type;
     }
 
     private static byte[] sha256(byte[] value) {

@@ -92,7 +92,8 @@ class ShowTest extends DltTest {
         }
         assertThat(dlt("show", "--schema-registry", "http://127.0.0.1:1").out())
                 .contains("type unknown: schema registry does not answer");
-        assertThat(dlt("show").out()).contains("type unknown: schema registry: no address is configured");
+        assertThat(dlt("show", "--schema-registry", "nowhere").err()).contains("--schema-registry is no HTTP address");
+        assertThat(dlt("show").out()).containsPattern("SHA-256 [0-9a-f]{64}\n");
     }
 
     @Test
