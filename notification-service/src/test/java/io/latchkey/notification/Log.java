@@ -4,13 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.messaging.avro.Value;
+import io.latchkey.messaging.engine.DeadLetters;
+import io.latchkey.messaging.engine.Header;
+import io.latchkey.messaging.engine.OutputRecord;
+import io.latchkey.messaging.engine.Redrives;
+import io.latchkey.messaging.kafka.KafkaLog;
 import io.latchkey.messaging.kafka.KafkaSettings;
 import io.latchkey.messaging.kafka.Topics;
+import io.latchkey.schemas.topics.Party;
 import io.latchkey.schemas.topics.Topic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,6 +79,21 @@ final class Log implements AutoCloseable {
                 .orElseThrow();
         return new String(
                 letter.headers().lastHeader("latchkey-dead-letter-reason").value(), UTF_8);
+    }
+
+    /** An operator redrives the account's dead letter, which came at this time and can be read as this record now. */
+    void redrives(String key, SpecificRecord meant, Instant logTime) {
+        var letter = readDeadLetter(key).orElseThrow();
+        var headers = new ArrayList<Header>();
+        letter.headers().forEach(header -> headers.add(new Header(header.key(), header.value())));
+        headers.add(Header.of(DeadLetters.TIMESTAMP, Long.toString(logTime.toEpochMilli())));
+        var value = values.encode(letter.topic(), meant);
+        var redriven = Redrives.redriven(
+                topics.redrive(Party.NOTIFICATION),
+                new OutputRecord(letter.topic(), letter.key(), value, headers),
+                1,
+                new Redrives.Order("olga", "mended", logTime, UUID.randomUUID()));
+        new KafkaLog(producer).produce(List.of(redriven));
     }
 
     <T extends SpecificRecord> List<T> all(Class<T> type, Predicate<T> which) {

@@ -113,6 +113,34 @@ class NotificationServiceTest {
     }
 
     @Test
+    void aCodeThatIsRedrivenAfterItsTimeIsNotSent() {
+        LOG.send(Topic.VERIFICATION_CODES, account.key().value(), "garbage".getBytes(UTF_8));
+        LOG.awaitsDeadLetter(account.key().value());
+        var code = account.codeThatExpired();
+
+        LOG.redrives(account.key().value(), code, code.getRequestedAt());
+
+        LOG.awaits(NotificationExpired.class, event -> event.getNotificationId().equals(code.getCodeId()));
+        assertThat(account.texts()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatIsRedrivenInTimeIsSentOnceHoweverOftenItIsRedriven() {
+        LOG.send(Topic.VERIFICATION_CODES, account.key().value(), "garbage".getBytes(UTF_8));
+        LOG.awaitsDeadLetter(account.key().value());
+        var code = account.codeByPhone();
+
+        LOG.redrives(account.key().value(), code, code.getRequestedAt());
+        awaitsAccepted(code.getCodeId());
+        LOG.redrives(account.key().value(), code, code.getRequestedAt());
+        var next = account.codeByPhone();
+        LOG.redrives(account.key().value(), next, next.getRequestedAt());
+        awaitsAccepted(next.getCodeId());
+
+        assertThat(account.texts()).hasSize(2).extracting(Message::copies).containsOnly(1);
+    }
+
+    @Test
     void everyoneConcernedIsToldOfAChange() {
         var proven = account.provenByPhone();
         account.tell(proven);

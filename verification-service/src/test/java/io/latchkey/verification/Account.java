@@ -61,8 +61,14 @@ final class Account {
     }
 
     UUID tellsOf(String number, MethodKind kind, Instant requestedAt) {
+        var registered = registered(number, kind, requestedAt);
+        installation.log().send(Topic.REGISTRATION_EVENTS, key.value(), registered);
+        return registered.getMethodId();
+    }
+
+    MethodRegistered registered(String number, MethodKind kind, Instant requestedAt) {
         var method = UUID.randomUUID();
-        var registered = MethodRegistered.newBuilder()
+        return MethodRegistered.newBuilder()
                 .setMetadata(event())
                 .setMethodId(method)
                 .setKind(kind)
@@ -74,8 +80,6 @@ final class Account {
                 .setLocale("en")
                 .setRequestedAt(requestedAt)
                 .build();
-        installation.log().send(Topic.REGISTRATION_EVENTS, key.value(), registered);
-        return method;
     }
 
     SendCode awaitsCode(UUID method, int after) {

@@ -28,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.bson.RawBsonDocument;
@@ -206,6 +207,23 @@ class VerificationServiceTest {
         assertThat(LOG.awaitsDeadLetter(newer.key().value())).isEqualTo("DECISION_FAILED");
         newer.registers(number);
         account.registers(number);
+    }
+
+    @Test
+    void theCodeOfAnEventThatIsRedrivenLongAfterIsBornExpired() {
+        LOG.send(Topic.REGISTRATION_EVENTS, account.key().value(), "garbage".getBytes(UTF_8));
+        LOG.awaitsDeadLetter(account.key().value());
+        var yesterday = Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+        var registered = account.registered(number, MethodKind.MOBILE_PHONE, yesterday);
+
+        LOG.redrives(account.key().value(), registered, yesterday);
+
+        var sent = account.awaitsCode(registered.getMethodId(), 0);
+        assertThat(sent.getExpiresAt())
+                .as("notification does not send it any more")
+                .isEqualTo(yesterday.plus(Duration.ofMinutes(5)));
+        assertThat(account.isRefused(sent.getCodeId(), account.digits(sent)).getReason())
+                .isEqualTo(EXPIRED);
     }
 
     @Test

@@ -90,7 +90,7 @@ final class Fold<S, C, O> {
 
     /** The counters that the record still needs before it is decided; a repeat needs none. */
     Set<Counter> unreserved(Work<C> work) {
-        if (!work.readable() || undecided(work)) {
+        if (!work.readable() || needsNoDecision(work)) {
             return Set.of();
         }
         try {
@@ -108,8 +108,7 @@ final class Fold<S, C, O> {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether no decision is asked for. */
-    private boolean undecided(Work<C> work) {
+    private boolean needsNoDecision(Work<C> work) {
         return stillToCome(work)
                 || switch (work.record().origin()) {
                     case Origin.Command command ->

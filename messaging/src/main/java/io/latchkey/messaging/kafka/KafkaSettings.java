@@ -1,5 +1,6 @@
 package io.latchkey.messaging.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -47,6 +48,17 @@ public final class KafkaSettings {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
         settings.put(ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG, false);
+        return settings;
+    }
+
+    /** As {@link #producer()}, for a person who waits: what is not acknowledged in time may have been written or not. */
+    public Map<String, Object> producer(Duration patience) {
+        var settings = producer();
+        int millis = Math.toIntExact(patience.toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         return settings;
     }
 

@@ -292,7 +292,7 @@ class RedriveTest {
             log.pass(Duration.ofDays(1));
             int number = 1000 + 10 * day;
             process(IntStream.range(number, number + 10)
-                    .mapToObj(i -> log.command("ann", id(i), new Command.Add(1)))
+                    .mapToObj(i -> log.append("admin", 0, "ann", new Origin.Command(id(i), true), new Command.Add(1)))
                     .toArray(InputRecord[]::new));
         }
 
@@ -300,6 +300,16 @@ class RedriveTest {
 
         assertThat(ann().state()).isEqualTo(121);
         assertThat(fixture.observed.repeated).hasSize(1);
+    }
+
+    @Test
+    void anInstanceThatDidNotReadTheOriginalAsksHowFarTheOthersAre() {
+        var other = fixture.engine();
+        couldNotBeDecoded(id(1), new Command.Add(1));
+
+        complete(other, List.of(log.redrive(log.deadLetter(), 1)));
+
+        assertThat(log.outcomes()).containsExactly(MALFORMED, new Outcome.Added(1));
     }
 
     @Test

@@ -55,7 +55,10 @@ final class Worker implements Desk {
     BatchRun intake(Request... requests) {
         var partition = new InputPartition("codes", new UUID(5, 5), 0);
         var input = new InputRecord(partition, 0, world.instant(), null, null, List.of());
-        Reader reader = record -> new Reader.Reading.Requests(List.of(requests));
+        return intake(input, record -> new Reader.Reading.Requests(List.of(requests)));
+    }
+
+    BatchRun intake(InputRecord input, Reader reader) {
         return new NotificationIntake(reader, new NoPositions(), SERVICE, ports, new NoObserver())
                 .begin(List.of(input));
     }

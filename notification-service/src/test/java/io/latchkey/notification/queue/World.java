@@ -26,6 +26,7 @@ final class World implements InstantSource, Log, Sender, Reports {
     private final Deque<Answer> script = new ArrayDeque<>();
     final List<Message> calls = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    final List<OutputRecord> produced = new ArrayList<>();
     private boolean busDown;
     private Instant now = Fixture.NOON;
 
@@ -63,6 +64,7 @@ final class World implements InstantSource, Log, Sender, Reports {
         if (busDown) {
             throw new OutageException("the bus is down");
         }
+        produced.addAll(records);
         records.forEach(output -> told.add(new String(output.value(), UTF_8)));
     }
 

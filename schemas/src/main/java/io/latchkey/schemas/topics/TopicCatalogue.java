@@ -58,12 +58,13 @@ public record TopicCatalogue(String prefix, int partitions) {
         return definition(topic.name(prefix), topic.retention(), MAX_RECORD, topic.access());
     }
 
+    /** Operators read it too: it says who redrove what, and why. */
     private TopicDefinition redrive(Party service) {
         return definition(
                 redriveName(service),
                 Retention.days(7),
                 MAX_RECORD,
-                Access.writtenBy(OPERATORS).readBy(service));
+                Access.writtenBy(OPERATORS).readBy(service, OPERATORS));
     }
 
     private TopicDefinition deadLetters(TopicDefinition topic) {

@@ -62,6 +62,14 @@ class TopicCatalogueTests {
     }
 
     @Test
+    void givesARedriveTopicToOperatorsAndItsServiceAlone() {
+        assertThat(topic("acme.verification.redrive.v1").access())
+                .isEqualTo(Access.writtenBy(Party.OPERATORS).readBy(Party.VERIFICATION, Party.OPERATORS));
+        assertThat(topic("acme.verification.redrive.v1.dlt").access())
+                .isEqualTo(Access.writtenBy(Party.VERIFICATION).readBy(Party.OPERATORS));
+    }
+
+    @Test
     void namesADeadLetterTopicAfterItsTopic() {
         assertThat(topic("acme.keys.v1.dlt").name()).isEqualTo(Topic.KEYS.deadLetters("acme."));
     }

@@ -1,6 +1,7 @@
 package io.latchkey.schemas.topics;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,9 @@ public final class TopicsPage {
 
                 | topic | key | written by | read by | repeats known by |
                 |---|---|---|---|---|
-                %s
+                %s%s
+                A topic's dead letters are on `<topic>.dlt`, written by the services that read the topic, read by operators.
+
                 ## What they carry
 
                 %s
@@ -53,12 +56,26 @@ public final class TopicsPage {
                         CATALOGUE.partitions(),
                         CATALOGUE.prefix(),
                         topics().map(TopicsPage::row).collect(joining()),
+                        redriveTopics().map(TopicsPage::redriveRow).collect(joining()),
                         topics().map(TopicsPage::section).collect(joining("\n")),
                         CATALOGUE.definitions().stream().map(TopicsPage::row).collect(joining()));
     }
 
     private static Stream<Topic> topics() {
         return Arrays.stream(Topic.values());
+    }
+
+    private static Stream<TopicDefinition> redriveTopics() {
+        var names = Arrays.stream(Party.values()).map(CATALOGUE::redriveName).collect(toSet());
+        return CATALOGUE.definitions().stream().filter(topic -> names.contains(topic.name()));
+    }
+
+    private static String redriveRow(TopicDefinition topic) {
+        return "| `%s` | the original's | %s | %s | the original's |\n"
+                .formatted(
+                        topic.name(),
+                        names(topic.access().writers()),
+                        names(topic.access().readers()));
     }
 
     private static String row(Topic topic) {

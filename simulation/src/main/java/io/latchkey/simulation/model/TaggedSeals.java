@@ -29,9 +29,7 @@ public final class TaggedSeals implements Sealer {
         return (closed, belongsTo) -> {
             var text = UTF_8.decode(closed.getCiphertext().duplicate()).toString();
             var tag = tag(owner, belongsTo);
-            return text.startsWith(tag)
-                    ? new Opened.Readable(text.substring(tag.length()))
-                    : new Opened.Unreadable();
+            return text.startsWith(tag) ? new Opened.Readable(text.substring(tag.length())) : new Opened.Unreadable();
         };
     }
 

@@ -1,0 +1,61 @@
+package io.latchkey.messaging.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoClientSettings;
+import io.latchkey.messaging.engine.AggregateDocument;
+import io.latchkey.messaging.engine.AggregateDocument.Fate;
+import io.latchkey.messaging.engine.AggregateDocument.Recent;
+import io.latchkey.messaging.engine.AggregateDocument.Seen;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.DocumentCodec;
+import org.junit.jupiter.api.Test;
+
+class DocumentMapperTest {
+
+    private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+    private final DocumentMapper<Long> mapper = new DocumentMapper<>(new TallyStates(false));
+
+    @Test
+    void aDocumentThatWasWrittenBeforeThereWereRedrivesIsRead() {
+        var seen = new Seen(EPOCH, 3, Set.of(2L), Set.of());
+        var written = mapper.write(
+                new AggregateDocument<>(
+                        "acme/ann",
+                        1,
+                        EPOCH,
+                        7L,
+                        Map.of(),
+                        List.of(),
+                        Map.of(),
+                        Map.of("topic", seen),
+                        List.of(used(1, Fate.FAILED), used(2, Fate.DECIDED)),
+                        null),
+                null);
+        written.getList("seen", Document.class).forEach(entry -> entry.remove("skipped"));
+        written.getList("recent", Document.class).forEach(entry -> entry.remove("redriven"));
+
+        var read = mapper.read(stored(written), null);
+
+        assertThat(read.seen()).containsEntry("topic", seen);
+        assertThat(read.recent()).extracting(Recent::fate).containsExactly(Fate.FAILED, Fate.DECIDED);
+    }
+
+    private static Recent used(int number, Fate fate) {
+        return new Recent(new UUID(1, number), new byte[] {1}, EPOCH, true, fate);
+    }
+
+    /** As a database gives it back. */
+    private static Document stored(Document document) {
+        var bytes = document.toBsonDocument(BsonDocument.class, MongoClientSettings.getDefaultCodecRegistry());
+        return new DocumentCodec()
+                .decode(bytes.asBsonReader(), DecoderContext.builder().build());
+    }
+}
