@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 class EngineTest {
 
+    /** Steps of a batch until its decisions are made and nothing of them is written. */
+    private static final int AFTER_FOLD = 5;
+
     private final EngineFixture fixture = new EngineFixture();
     private final TallyLog log = fixture.log;
 
@@ -256,6 +259,22 @@ class EngineTest {
         assertThat(log.outcomes()).containsExactly(new Outcome.Added(1));
         assertThat(fixture.store.progress().delivered())
                 .containsEntry(lost.partition().id(), 9L);
+    }
+
+    /** It was away while the log forgot the record, and another instance skipped it. */
+    @Test
+    void whatAProcessThatWasAwayWritesOfASkippedRecordIsEmittedWithTheNextOfItsAggregate() {
+        var lost = log.command("ann", id(1), new Command.Add(1));
+        var away = fixture.engine().begin(List.of(lost));
+        for (int step = 0; step < AFTER_FOLD; step++) {
+            away.step();
+        }
+        fixture.engine().skip(lost.partition(), lost.offset() + 1);
+        away.step(); // writes, and is no more
+
+        process(log.command("ann", id(2), new Command.Add(2)));
+
+        assertThat(log.outcomes()).containsExactly(new Outcome.Added(1), new Outcome.Added(3));
     }
 
     @Test

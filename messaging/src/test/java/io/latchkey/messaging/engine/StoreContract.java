@@ -105,6 +105,16 @@ public interface StoreContract {
     }
 
     @Test
+    default void whatWasSkippedIsRememberedBesideTheWatermarkThatItRaises() {
+        var store = store();
+        store.raise(Map.of("p-0", 3L));
+        store.skip("p-0", 7);
+        store.skip("p-0", 5);
+
+        assertThat(store.progress()).isEqualTo(new Store.Progress(Map.of("p-0", 7L), Map.of("p-0", 7L), Instant.EPOCH));
+    }
+
+    @Test
     default void aRestoreIsRememberedBesideTheWatermarks() {
         var store = store();
         store.raise(Map.of("p-0", 10L));

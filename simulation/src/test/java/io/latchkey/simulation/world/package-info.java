@@ -1,0 +1,4 @@
+@NullMarked
+package io.latchkey.simulation.world;
+
+import org.jspecify.annotations.NullMarked;
