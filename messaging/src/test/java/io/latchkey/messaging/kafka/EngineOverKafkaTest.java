@@ -270,7 +270,8 @@ class EngineOverKafkaTest {
         private final IntakeConsumer consumer;
 
         Instance(Topics demanded) {
-            var log = new KafkaLog(producer);
+            var commits = new OffsetCommits();
+            var log = new KafkaLog(producer, commits);
             var metrics = new EngineMetrics(meters, "tally");
             var engine = new Engine<>(
                     "tally",
@@ -283,7 +284,7 @@ class EngineOverKafkaTest {
                     demanded,
                     settings,
                     engine,
-                    log,
+                    commits,
                     status,
                     metrics);
             consumer.start();
