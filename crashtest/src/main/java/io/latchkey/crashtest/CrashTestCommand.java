@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code latchkey crashtest}: kills, halts, pauses and cuts off the real services, and checks what they leave. */
@@ -43,6 +44,9 @@ final class CrashTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (rounds < 1) {
+            throw new ParameterException(spec.commandLine(), "--rounds must be at least 1");
+        }
         long chosen = seed == null ? new Random().nextInt(SEEDS) : seed;
         var played = new Rounds(
                 new Options(rounds, chosen, mongodbCommand), spec.commandLine().getOut());

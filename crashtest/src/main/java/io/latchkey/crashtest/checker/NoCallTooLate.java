@@ -16,7 +16,7 @@ import java.util.Map;
 final class NoCallTooLate implements Invariant {
 
     /** From the last look at the clock to the call's arrival, on a busy machine. */
-    private static final Duration CALL = Duration.ofSeconds(2);
+    private static final Duration CALL = Duration.ofSeconds(5);
 
     @Override
     public Finding check(History history) {

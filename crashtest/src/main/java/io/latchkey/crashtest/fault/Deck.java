@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Deals the faults of each round, so that all points of all services come up before one comes up again. */
 public final class Deck {
@@ -52,6 +54,18 @@ public final class Deck {
         plan.add(at(85, 5, new CopyEvents()));
         plan.add(at(60, 5, new TurnClock()));
         return List.copyOf(plan);
+    }
+
+    /** Of every fault that can be dealt. */
+    public static Set<String> titles() {
+        var faults = new ArrayList<Fault>(allHalts());
+        for (var service : Service.values()) {
+            faults.add(new Kill(service, 1));
+            faults.add(new Pause(service, 1));
+        }
+        faults.addAll(List.of(
+                new RestartBroker(), new StopDatabase(), new KillStores(), new CopyEvents(), new TurnClock()));
+        return faults.stream().map(Fault::title).collect(Collectors.toSet());
     }
 
     /** What did not happen comes up first next time. */

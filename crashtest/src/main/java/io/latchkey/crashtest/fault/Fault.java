@@ -44,7 +44,7 @@ public sealed interface Fault {
     record StopDatabase() implements Fault {
         @Override
         public String title() {
-            return "stop the database";
+            return "take the database away";
         }
     }
 
@@ -52,7 +52,7 @@ public sealed interface Fault {
     record KillStores() implements Fault {
         @Override
         public String title() {
-            return "kill the broker's JVM";
+            return "kill the JVM of the broker";
         }
     }
 

@@ -135,14 +135,13 @@ final class Kept {
         instance.order(Instance.CLOCK + " " + ahead);
     }
 
-    /** @return whether there was something to kill */
+    /** @return whether it was running, and ended by this */
     boolean kill() {
         if (!runs()) {
             return false;
         }
         killed = true;
-        instance.kill();
-        return true;
+        return instance.kill() == KILLED;
     }
 
     boolean runs() {

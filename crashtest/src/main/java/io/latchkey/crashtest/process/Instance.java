@@ -88,8 +88,9 @@ public final class Instance {
         return isAlive() && running().order(line);
     }
 
-    public void kill() {
-        running().kill();
+    /** @return the code with which it has ended; another than a kill's if it was faster */
+    public int kill() {
+        return running().kill();
     }
 
     public void pause() {

@@ -10,7 +10,7 @@ import org.bson.Document;
 /** Waiting until nothing is left to be done. */
 record Quiet(Evidences evidences) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(75);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration MOMENT = Duration.ofMillis(400);
 
     /** @return whether it came to that: everything is read, sent and told, and stays so for a moment */

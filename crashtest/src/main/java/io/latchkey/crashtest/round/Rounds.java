@@ -22,6 +22,7 @@ public final class Rounds {
     private final List<Violation> violations = new ArrayList<>();
     private int played;
     private long commands;
+    private volatile boolean stopped;
 
     public Rounds(Options options, PrintWriter out) {
         this.options = options;
@@ -33,12 +34,39 @@ public final class Rounds {
         say("seed %d", options.seed());
         var directory = TemporaryDirectory.create("latchkey-crashtest-");
         Logs.to(directory.path().resolve("logs").resolve("driver.log"));
+        var interruption = new Thread(() -> interrupted(directory.path()), "interrupted");
+        Runtime.getRuntime().addShutdownHook(interruption);
+        try {
+            play(directory.path());
+        } catch (RuntimeException e) {
+            say("%nlogs and data are kept in %s", directory.path());
+            throw e;
+        } finally {
+            uninterrupted(interruption);
+        }
+        return verdict(directory);
+    }
+
+    /** Somebody wants no more. */
+    private void interrupted(Path directory) {
+        say("%nstopped; logs and data are kept in %s", directory);
+        stopped = true;
+    }
+
+    private static void uninterrupted(Thread interruption) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interruption);
+        } catch (IllegalStateException e) {
+            // It has run already.
+        }
+    }
+
+    private void play(Path directory) {
         var watch = new Watch();
-        try (var run = new Run(options, directory.path())) {
+        try (var run = new Run(options, directory)) {
             say("everything is up after %.1f s", watch.seconds());
             play(run, watch);
         }
-        return verdict(directory);
     }
 
     private void play(Run run, Watch watch) {
@@ -106,6 +134,9 @@ public final class Rounds {
     }
 
     private void say(String format, Object... values) {
+        if (stopped) {
+            return;
+        }
         out.println(String.format(Locale.ROOT, format, values));
         out.flush();
     }

@@ -13,14 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What a broken service would do, to see the crash test fail. Named by the environment variable {@value #VARIABLE}. */
 enum Sabotage {
     NONE,
-    /** Every twentieth batch of outcomes is acknowledged and not sent. */
+    /** Every seventh batch of outcomes is acknowledged and not sent. */
     FORGET,
-    /** Every twentieth message is handed to the provider twice more. */
+    /** Every seventh message is handed to the provider twice more. */
     CALL_AGAIN;
 
     static final String VARIABLE = "LATCHKEY_CRASHTEST_SABOTAGE";
 
-    private static final int EVERY = 20;
+    private static final int EVERY = 7;
 
     static Sabotage wanted() {
         return valueOf(System.getenv().getOrDefault(VARIABLE, NONE.name()));
