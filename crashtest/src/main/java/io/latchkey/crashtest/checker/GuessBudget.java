@@ -7,7 +7,7 @@ import java.util.List;
 /** Never more guesses are evaluated than there are, however many come at once: 5 per method, 10 per account. */
 final class GuessBudget implements Invariant {
 
-    private static final int PER_METHOD = 5;
+    static final int PER_METHOD = 5;
     private static final int PER_ACCOUNT = 10;
 
     @Override

@@ -14,7 +14,6 @@ final class VerificationFold {
     private final Map<String, String> newest = new HashMap<>();
     private final Map<String, Integer> wrong = new HashMap<>();
     private final Set<String> verified = new HashSet<>();
-    private final Set<String> exhausted = new HashSet<>();
     private long number;
     private int guesses;
     private long last;
@@ -34,7 +33,6 @@ final class VerificationFold {
                 number = event.number("number");
             }
             case "CodeVerified" -> verified.add(method);
-            case "GuessesExhausted" -> exhausted.add(method);
             case "CodeRejected" -> {
                 if (GuessBudget.wrong(event)) {
                     wrong.merge(method, 1, Integer::sum);
@@ -89,12 +87,17 @@ final class VerificationFold {
                 Objects.equals(challenge.getString("codeId"), newest.get(method))
                         && Objects.equals(challenge.getInteger("wrongGuesses"), wrong.getOrDefault(method, 0))
                         && !verified.contains(method)
-                        && !exhausted.contains(method);
+                        && !exhausted(method);
             case "PROVEN" -> verified.contains(method);
-            case "EXHAUSTED" -> exhausted.contains(method) && !verified.contains(method);
+            case "EXHAUSTED" -> exhausted(method) && !verified.contains(method);
             case "WAITING" -> !newest.containsKey(method);
             default -> true;
         };
+    }
+
+    /** A user who is locked may have guesses left at a method. */
+    private boolean exhausted(String method) {
+        return wrong.getOrDefault(method, 0) >= GuessBudget.PER_METHOD;
     }
 
     private static String method(Document challenge) {

@@ -22,6 +22,7 @@ final class Kept {
     private volatile boolean started;
     private volatile boolean killed;
     private volatile Fault.@Nullable Halt armed;
+    private volatile Fault.@Nullable Halt lastArmed;
     private volatile Duration clock = Duration.ZERO;
 
     Kept(Instance instance, Incidents incidents) {
@@ -71,7 +72,7 @@ final class Kept {
 
     private void ended() {
         int code = instance.exitCode();
-        var halt = armed;
+        var halt = lastArmed; // the order to forget it may have come too late
         if (code == Instance.HALTED && halt != null) {
             armed = null;
             incidents.happened(halt.title(), instance.toString());
@@ -99,6 +100,7 @@ final class Kept {
 
     synchronized void arm(Fault.Halt halt) {
         armed = halt;
+        lastArmed = halt;
         instance.order(Instance.HALT + " " + halt.point() + " " + halt.passages());
     }
 

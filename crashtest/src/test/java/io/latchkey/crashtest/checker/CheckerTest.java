@@ -285,8 +285,9 @@ class CheckerTest {
                         fold,
                         OTHER,
                         story -> story.challenge().put("status", "OPEN")),
-                plant(
-                        "a guess that is not counted",
+                plant("a challenge that is exhausted too early", fold, OTHER, story ->
+                        story.challenge().put("status", "EXHAUSTED")),
+                plant("a guess that is not counted",
                         fold,
                         OTHER,
                         story -> story.verification.get("state", Document.class).put("wrongGuesses", List.of())),
@@ -348,6 +349,23 @@ class CheckerTest {
 
         assertThat(new ProviderCalls().check(new History(story.evidence())).violations())
                 .isEmpty();
+    }
+
+    @Test
+    void aUserWhoIsLockedMayHaveGuessesLeftAtAMethod() {
+        var events = List.of(new Story().first("CodeIssued"), new Story().first("CodeRejected"));
+        var exhausted = new Story();
+        exhausted.event(VERIFICATION_EVENTS, "GuessesExhausted", 3, method("lockedUntil", "tomorrow"));
+        var fold = VerificationFold.of(
+                Stream.concat(events.stream(), Stream.of(exhausted.first("GuessesExhausted")))
+                        .toList());
+        var document = Story.verification("OPEN");
+        var state = document.get("state", Document.class);
+        state.put("lastNumber", 1);
+        state.getList("challenges", Document.class).getFirst().put("codeId", FIRST_CODE);
+        document.getList("sequences", Document.class).getFirst().put("sequence", 3L);
+
+        assertThat(fold.differs(document)).isEmpty();
     }
 
     @Test
