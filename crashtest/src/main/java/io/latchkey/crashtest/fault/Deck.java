@@ -63,8 +63,8 @@ public final class Deck {
             faults.add(new Kill(service, 1));
             faults.add(new Pause(service, 1));
         }
-        faults.addAll(List.of(
-                new RestartBroker(), new StopDatabase(), new KillStores(), new CopyEvents(), new TurnClock()));
+        faults.addAll(
+                List.of(new RestartBroker(), new StopDatabase(), new KillStores(), new CopyEvents(), new TurnClock()));
         return faults.stream().map(Fault::title).collect(Collectors.toSet());
     }
 

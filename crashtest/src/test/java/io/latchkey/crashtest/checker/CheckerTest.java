@@ -285,9 +285,13 @@ class CheckerTest {
                         fold,
                         OTHER,
                         story -> story.challenge().put("status", "OPEN")),
-                plant("a challenge that is exhausted too early", fold, OTHER, story ->
-                        story.challenge().put("status", "EXHAUSTED")),
-                plant("a guess that is not counted",
+                plant(
+                        "a challenge that is exhausted too early",
+                        fold,
+                        OTHER,
+                        story -> story.challenge().put("status", "EXHAUSTED")),
+                plant(
+                        "a guess that is not counted",
                         fold,
                         OTHER,
                         story -> story.verification.get("state", Document.class).put("wrongGuesses", List.of())),
@@ -356,9 +360,8 @@ class CheckerTest {
         var events = List.of(new Story().first("CodeIssued"), new Story().first("CodeRejected"));
         var exhausted = new Story();
         exhausted.event(VERIFICATION_EVENTS, "GuessesExhausted", 3, method("lockedUntil", "tomorrow"));
-        var fold = VerificationFold.of(
-                Stream.concat(events.stream(), Stream.of(exhausted.first("GuessesExhausted")))
-                        .toList());
+        var fold = VerificationFold.of(Stream.concat(events.stream(), Stream.of(exhausted.first("GuessesExhausted")))
+                .toList());
         var document = Story.verification("OPEN");
         var state = document.get("state", Document.class);
         state.put("lastNumber", 1);
