@@ -23,7 +23,6 @@ final class ProviderCalls implements Invariant {
                 judge(notification, all, history.evidence().troubles(), violations));
         Ends.ends(history).values().stream()
                 .filter(end -> end.is("NotificationAccepted"))
-                .filter(end -> end.text("channel").orElse("").equals("SMS"))
                 .filter(end -> calls.getOrDefault(end.required("notificationId"), List.of()).stream()
                         .noneMatch(call -> call.answer() == Call.Answer.ACCEPTED))
                 .forEach(end -> violations.add(

@@ -1,6 +1,9 @@
 package io.latchkey.crashtest.load;
 
+import io.latchkey.crashtest.checker.Call;
+import io.latchkey.crashtest.checker.Digest;
 import io.latchkey.infrastructure.inbox.Inbox;
+import io.latchkey.infrastructure.inbox.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -25,7 +28,14 @@ public record Mailbox(Inbox inbox) {
                 .toList();
     }
 
-    public int mails() {
-        return inbox.messages().size();
+    /** Each mail is a call that was accepted. */
+    public List<Call> calls() {
+        return inbox.messages().stream().map(Mailbox::call).toList();
+    }
+
+    private static Call call(Message mail) {
+        var notification = mail.reference().substring(1, mail.reference().indexOf('@'));
+        var content = Digest.of(mail.to() + "\n" + mail.subject() + "\n" + mail.text());
+        return new Call(notification, mail.receivedAt(), Call.Answer.ACCEPTED, content);
     }
 }

@@ -29,7 +29,7 @@ record Again(Run run, Quiet quiet) {
 
     private Snapshot snapshot() {
         var documents = run.evidences().documents().read();
-        long calls = run.provider().calls().size() + run.mailbox().mails();
+        long calls = run.calls().size();
         return Snapshot.of(documents, run.evidences().log(), calls);
     }
 

@@ -71,7 +71,9 @@ public final class Rounds {
 
     private void play(Run run, Watch watch) {
         var token = HexFormat.of().toHexDigits(new Random().nextLong());
-        while (played < options.rounds() && violations.isEmpty()) {
+        while (played < options.rounds()
+                && violations.isEmpty()
+                && run.incidents().unexpected().isEmpty()) {
             played++;
             var round = new Watch();
             tell(run, new Round(run, played).play(token), round);
@@ -89,14 +91,13 @@ public final class Rounds {
         long before = commands;
         commands = run.ledger().commands();
         say(
-                "%nround %d of %d: %d commands, %d copies, %d garbage, %d provider calls and %d mails so far, %.1f s",
+                "%nround %d of %d: %d commands, %d copies, %d garbage, %d provider calls so far, %.1f s",
                 played,
                 options.rounds(),
                 commands - before,
                 run.ledger().of(Sent.Kind.COPY),
                 run.ledger().of(Sent.Kind.GARBAGE),
-                run.provider().calls().size(),
-                run.mailbox().mails(),
+                run.calls().size(),
                 watch.seconds());
         run.incidents().ofRound().forEach(what -> say("  fault  %s", what));
         findings.forEach(this::tell);

@@ -1,5 +1,6 @@
 package io.latchkey.crashtest.round;
 
+import io.latchkey.crashtest.checker.Call;
 import io.latchkey.crashtest.checker.Evidence;
 import io.latchkey.crashtest.checker.Evidences;
 import io.latchkey.crashtest.fault.Deck;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Everything that runs, from the first round to the last. */
@@ -159,11 +161,17 @@ final class Run implements AutoCloseable {
         return new Evidence(
                 evidences.log(),
                 ledger.sent(),
-                provider.calls(),
+                calls(),
                 evidences.documents().read(),
                 evidences.progress(),
                 incidents.troubles(),
                 dueUntil);
+    }
+
+    /** Of both providers. */
+    List<Call> calls() {
+        return Stream.concat(provider.calls().stream(), mailbox().calls().stream())
+                .toList();
     }
 
     @Override

@@ -70,6 +70,7 @@ final class Story {
         idUsedTwice();
         call(FIRST_CODE, NOON, Call.Answer.ACCEPTED);
         call(SECOND_CODE, NOON.plusSeconds(10), Call.Answer.ACCEPTED);
+        call(REMINDER, NOON.plusSeconds(20), Call.Answer.ACCEPTED);
         progress.add(new Progress("registration", Topics.REGISTRATION_COMMANDS, 0, 3, 2));
         registration = registration(METHOD, true);
         verification = verification("PROVEN");
