@@ -66,8 +66,9 @@ public sealed interface Needle {
 
     /**
      * Six digits are short: some thousand hexadecimal ids hold any given six by chance. So digits on either side rule a
-     * hit out, and so does a word of eight or more characters that is hexadecimal throughout. Base64 needs no such
-     * rule: 64<sup>6</sup> is 69 billion, and random bytes spell six given digits once in 2<sup>48</sup>.
+     * hit out, and so does a word of eight or more characters that is hexadecimal throughout, unless the code itself has
+     * eight. Base64 needs no such rule: 64<sup>6</sup> is 69 billion, and random bytes spell six given digits once in
+     * 2<sup>48</sup>.
      */
     record Code(String label, String digits) implements Needle {
 
@@ -88,6 +89,9 @@ public sealed interface Needle {
             int end = to;
             if (isDigit(text, start - 1) || isDigit(text, end)) {
                 return false;
+            }
+            if (to - from >= SHORTEST_HEX_ID) {
+                return true;
             }
             while (isWord(text, start - 1)) {
                 start--;

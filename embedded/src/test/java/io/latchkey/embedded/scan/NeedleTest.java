@@ -46,6 +46,13 @@ class NeedleTest {
         assertThat(CODE.isIn(text)).isFalse();
     }
 
+    /** Its digits are a hexadecimal word of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789", "code 0123456789.", "\f0123456789a"})
+    void aLongCodeThatStandsAloneIsFound(String text) {
+        assertThat(Needle.code("code", "0123456789").isIn(text)).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
