@@ -30,8 +30,9 @@ class ShortCrashTest {
                         "crashtest",
                         "--rounds",
                         "2")
-                .inheritIO()
+                .redirectErrorStream(true)
                 .start();
+        Thread.ofVirtual().start(() -> crashtest.inputReader().lines().forEach(System.out::println));
         try {
             assertThat(crashtest.waitFor(15, TimeUnit.MINUTES)).isTrue();
             assertThat(crashtest.exitValue()).isZero();
