@@ -10,6 +10,7 @@ import io.latchkey.messaging.engine.OutputRecord;
 import io.latchkey.messaging.engine.Redrives;
 import io.latchkey.messaging.kafka.KafkaLog;
 import io.latchkey.messaging.kafka.KafkaSettings;
+import io.latchkey.messaging.kafka.OffsetCommits;
 import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.schemas.topics.Party;
 import io.latchkey.schemas.topics.Topic;
@@ -93,7 +94,7 @@ final class Log implements AutoCloseable {
                 new OutputRecord(letter.topic(), letter.key(), value, headers),
                 1,
                 new Redrives.Order("olga", "mended", logTime, UUID.randomUUID()));
-        new KafkaLog(producer).produce(List.of(redriven));
+        new KafkaLog(producer, new OffsetCommits()).produce(List.of(redriven));
     }
 
     <T extends SpecificRecord> List<T> all(Class<T> type, Predicate<T> which) {

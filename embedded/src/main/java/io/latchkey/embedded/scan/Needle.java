@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A personal value to look for. Its label may be shown, the value never. */
 public sealed interface Needle {
@@ -18,6 +21,17 @@ public sealed interface Needle {
     /** A code: digits that stand alone. */
     static Needle code(String label, String digits) {
         return new Code(label, digits);
+    }
+
+    /** Any of many codes, at the price of one. */
+    static Needle anyCode(String label, Collection<String> digits) {
+        return new AnyCode(label, Set.copyOf(digits));
+    }
+
+    /** Any of many phone numbers, at the price of one. */
+    static Needle anyNumber(String label, Collection<String> nationalDigits) {
+        var lengths = nationalDigits.stream().map(String::length).collect(Collectors.toSet());
+        return new AnyNumber(label, Set.copyOf(nationalDigits), lengths);
     }
 
     /** A phone number, found however it is grouped, with or without country code or trunk prefix. */
@@ -52,8 +66,9 @@ public sealed interface Needle {
 
     /**
      * Six digits are short: some thousand hexadecimal ids hold any given six by chance. So digits on either side rule a
-     * hit out, and so does a word of eight or more characters that is hexadecimal throughout. Base64 needs no such
-     * rule: 64<sup>6</sup> is 69 billion, and random bytes spell six given digits once in 2<sup>48</sup>.
+     * hit out, and so does a word of eight or more characters that is hexadecimal throughout, unless the code itself has
+     * eight. Base64 needs no such rule: 64<sup>6</sup> is 69 billion, and random bytes spell six given digits once in
+     * 2<sup>48</sup>.
      */
     record Code(String label, String digits) implements Needle {
 
@@ -62,18 +77,21 @@ public sealed interface Needle {
         @Override
         public boolean isIn(String text) {
             for (int at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
-                if (standsAlone(text, at)) {
+                if (standsAlone(text, at, at + digits.length())) {
                     return true;
                 }
             }
             return false;
         }
 
-        private boolean standsAlone(String text, int at) {
-            int start = at;
-            int end = at + digits.length();
+        static boolean standsAlone(String text, int from, int to) {
+            int start = from;
+            int end = to;
             if (isDigit(text, start - 1) || isDigit(text, end)) {
                 return false;
+            }
+            if (to - from >= SHORTEST_HEX_ID) {
+                return true;
             }
             while (isWord(text, start - 1)) {
                 start--;
@@ -95,6 +113,49 @@ public sealed interface Needle {
 
         private static boolean isHex(int character) {
             return Character.digit(character, 16) >= 0;
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /** Every run of digits that stands alone is looked up. */
+    record AnyCode(String label, Set<String> digits) implements Needle {
+
+        private static final Pattern RUN = Pattern.compile("(?<![0-9])[0-9]{6,10}(?![0-9])");
+
+        @Override
+        public boolean isIn(String text) {
+            return RUN.matcher(text)
+                    .results()
+                    .anyMatch(run -> digits.contains(run.group()) && Code.standsAlone(text, run.start(), run.end()));
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /** Every stretch of digits, however grouped and whatever stands around it, is looked up. */
+    record AnyNumber(String label, Set<String> nationalDigits, Set<Integer> lengths) implements Needle {
+
+        private static final Pattern RUN = Pattern.compile("[0-9](?:[ ./()-]{0,2}[0-9]){6,}+");
+        private static final Pattern BETWEEN = Pattern.compile("[^0-9]");
+
+        @Override
+        public boolean isIn(String text) {
+            return RUN.matcher(text)
+                    .results()
+                    .anyMatch(run -> holds(BETWEEN.matcher(run.group()).replaceAll("")));
+        }
+
+        private boolean holds(String digits) {
+            return lengths.stream()
+                    .anyMatch(length -> IntStream.rangeClosed(0, digits.length() - length)
+                            .anyMatch(from -> nationalDigits.contains(digits.substring(from, from + length))));
         }
 
         @Override

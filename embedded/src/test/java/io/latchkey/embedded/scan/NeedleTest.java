@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,8 @@ class NeedleTest {
 
     private static final Needle CODE = Needle.code("code", "123456");
     private static final Needle NUMBER = Needle.number("number", "15112345678");
+    private static final Needle CODES = Needle.anyCode("codes", List.of("123456", "654321", "0123456789"));
+    private static final Needle NUMBERS = Needle.anyNumber("numbers", List.of("15112345678", "1717654321"));
     private static final Needle ADDRESS = Needle.text("address", "ada.k@example.org");
 
     @ParameterizedTest
@@ -41,6 +44,13 @@ class NeedleTest {
             })
     void sixDigitsInALongerNumberOrAHexadecimalIdAreNoCode(String text) {
         assertThat(CODE.isIn(text)).isFalse();
+    }
+
+    /** Its digits are a hexadecimal word of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789", "code 0123456789.", "\f0123456789a"})
+    void aLongCodeThatStandsAloneIsFound(String text) {
+        assertThat(Needle.code("code", "0123456789").isIn(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -84,8 +94,33 @@ class NeedleTest {
         assertThat(Needle.text("address", address).isIn(text)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"654321", "code 123456, no. 2", "\f0123456789a"})
+    void anyOfManyCodesIsFoundWhereItStandsAlone(String text) {
+        assertThat(CODES.isIn(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123457", "1123456", "a654321b-0000-4000-8000-000000000000", "012345678"})
+    void whatIsNoneOfManyCodesIsNotFound(String text) {
+        assertThat(CODES.isIn(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+4915112345678", "0171 765-4321", "no. 1: +49 (151) 123-456-78 2"})
+    void anyOfManyNumbersIsFoundHoweverItIsGroupedAndWhateverStandsAroundIt(String text) {
+        assertThat(NUMBERS.isIn(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15112345679", "171 765 432", "151 1234 567x8"})
+    void whatIsNoneOfManyNumbersIsNotFound(String text) {
+        assertThat(NUMBERS.isIn(text)).isFalse();
+    }
+
     @Test
     void noNeedleShowsItsValue() {
-        assertThat(CODE + " " + NUMBER + " " + ADDRESS).isEqualTo("code number address");
+        assertThat(CODE + " " + NUMBER + " " + ADDRESS + " " + CODES + " " + NUMBERS)
+                .isEqualTo("code number address codes numbers");
     }
 }

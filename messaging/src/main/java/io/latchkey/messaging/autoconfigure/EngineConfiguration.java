@@ -5,15 +5,17 @@ import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.messaging.engine.Engine;
 import io.latchkey.messaging.engine.EngineSecret;
 import io.latchkey.messaging.engine.Intake;
+import io.latchkey.messaging.engine.Log;
 import io.latchkey.messaging.engine.Service;
+import io.latchkey.messaging.engine.Store;
 import io.latchkey.messaging.kafka.EngineCodec;
 import io.latchkey.messaging.kafka.EngineMetrics;
 import io.latchkey.messaging.kafka.Inputs;
 import io.latchkey.messaging.kafka.IntakeConsumer;
 import io.latchkey.messaging.kafka.IntakeStatus;
-import io.latchkey.messaging.kafka.KafkaLog;
 import io.latchkey.messaging.kafka.KafkaSettings;
 import io.latchkey.messaging.kafka.ObservedIntake;
+import io.latchkey.messaging.kafka.OffsetCommits;
 import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.messaging.mongo.AccountKeys;
 import io.latchkey.messaging.mongo.MongoAccountKeys;
@@ -50,6 +52,13 @@ class EngineConfiguration {
                 : AccountKeys.none();
     }
 
+    /** A bean of its own, and its interface's, so that it can be wrapped. */
+    @Bean
+    @ConditionalOnBean(EngineDefinition.class)
+    Store<?> store(EngineDefinition<?, ?, ?> definition, MongoDatabase database, AccountKeys keys) {
+        return new MongoStore<>(database, definition.collection(), definition.stateCodec(), keys);
+    }
+
     @Bean
     @ConditionalOnBean(EngineDefinition.class)
     Intake engine(
@@ -68,25 +77,14 @@ class EngineConfiguration {
 
     @Bean
     @ConditionalOnBean(EngineDefinition.class)
-    EngineParts engineParts(
-            Topics topics,
-            AvroValues values,
-            MongoDatabase database,
-            AccountKeys keys,
-            KafkaLog log,
-            ExecutorService preparation) {
-        return new EngineParts(topics, values, database, keys, log, preparation);
+    EngineParts engineParts(Topics topics, AvroValues values, Store<?> store, Log log, ExecutorService preparation) {
+        return new EngineParts(topics, values, store, log, preparation);
     }
 
     /** What every engine is built from. */
-    record EngineParts(
-            Topics topics,
-            AvroValues values,
-            MongoDatabase database,
-            AccountKeys keys,
-            KafkaLog log,
-            ExecutorService preparation) {}
+    record EngineParts(Topics topics, AvroValues values, Store<?> store, Log log, ExecutorService preparation) {}
 
+    @SuppressWarnings("unchecked") // the store was made of the same definition
     private static <S, C, O> Engine<S, C, O> engine(
             Service service,
             EngineDefinition<S, C, O> definition,
@@ -95,7 +93,7 @@ class EngineConfiguration {
             EngineMetrics metrics) {
         var ports = new Engine.Ports<>(
                 new EngineCodec<>(service.name(), parts.topics(), parts.values(), definition.translation()),
-                new MongoStore<>(parts.database(), definition.collection(), definition.stateCodec(), parts.keys()),
+                (Store<S>) parts.store(),
                 definition.counters(),
                 parts.log(),
                 parts.preparation());
@@ -108,11 +106,11 @@ class EngineConfiguration {
             Topics topics,
             KafkaSettings settings,
             Intake intake,
-            KafkaLog log,
+            OffsetCommits commits,
             IntakeStatus status,
             EngineMetrics metrics,
             ObservationRegistry observations) {
         var observed = new ObservedIntake(intake, observations, inputs.service());
-        return new IntakeConsumer(inputs, topics, settings, observed, log, status, metrics);
+        return new IntakeConsumer(inputs, topics, settings, observed, commits, status, metrics);
     }
 }

@@ -1,11 +1,13 @@
 package io.latchkey.messaging.autoconfigure;
 
 import io.latchkey.messaging.avro.AvroValues;
+import io.latchkey.messaging.engine.Log;
 import io.latchkey.messaging.kafka.EngineMetrics;
 import io.latchkey.messaging.kafka.Inputs;
 import io.latchkey.messaging.kafka.IntakeStatus;
 import io.latchkey.messaging.kafka.KafkaLog;
 import io.latchkey.messaging.kafka.KafkaSettings;
+import io.latchkey.messaging.kafka.OffsetCommits;
 import io.latchkey.messaging.kafka.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -49,8 +51,13 @@ class KafkaConfiguration {
     }
 
     @Bean
-    KafkaLog kafkaLog(Producer<byte[], byte[]> producer) {
-        return new KafkaLog(producer);
+    OffsetCommits offsetCommits() {
+        return new OffsetCommits();
+    }
+
+    @Bean
+    Log log(Producer<byte[], byte[]> producer, OffsetCommits commits) {
+        return new KafkaLog(producer, commits);
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package io.latchkey.messaging.autoconfigure;
 
 import io.latchkey.messaging.avro.AvroValues;
+import io.latchkey.messaging.engine.Log;
 import io.latchkey.messaging.kafka.Inputs;
-import io.latchkey.messaging.kafka.KafkaLog;
 import io.latchkey.messaging.kafka.KafkaSettings;
 import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.messaging.sealing.Fingerprint;
@@ -57,7 +57,7 @@ class SealingConfiguration {
 
     @Bean
     KeyAnnouncement keyAnnouncement(
-            SealingKeys keys, KeyDirectory directory, KafkaLog log, AvroValues values, Topics topics) {
+            SealingKeys keys, KeyDirectory directory, Log log, AvroValues values, Topics topics) {
         return new KeyAnnouncement(
                 keys, directory, log::produce, values, topics.name(Topic.KEYS), InstantSource.system());
     }

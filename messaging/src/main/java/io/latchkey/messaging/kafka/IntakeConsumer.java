@@ -45,14 +45,14 @@ public final class IntakeConsumer implements SmartLifecycle {
             Topics topics,
             KafkaSettings settings,
             Intake intake,
-            KafkaLog log,
+            OffsetCommits commits,
             IntakeStatus status,
             MisplacedRecords misplaced) {
         this.inputs = inputs;
         this.topics = topics;
         this.settings = settings;
         this.intake = intake;
-        this.commits = log.commits();
+        this.commits = commits;
         this.status = status;
         this.polled = new PolledRecords(misplaced);
     }

@@ -25,9 +25,10 @@ public final class KafkaLog implements Log {
     private final Producer<byte[], byte[]> producer;
     private final OffsetCommits commits;
 
-    public KafkaLog(Producer<byte[], byte[]> producer) {
+    /** @param commits what the polling thread is to commit */
+    public KafkaLog(Producer<byte[], byte[]> producer, OffsetCommits commits) {
         this.producer = producer;
-        this.commits = new OffsetCommits();
+        this.commits = commits;
     }
 
     @Override
@@ -56,11 +57,6 @@ public final class KafkaLog implements Log {
     @Override
     public void commit(Map<InputPartition, Long> next) {
         commits.add(next);
-    }
-
-    /** What the polling thread is to commit. */
-    OffsetCommits commits() {
-        return commits;
     }
 
     private static ProducerRecord<byte[], byte[]> record(OutputRecord output) {

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Offsets on their way from the thread that works to the thread that polls, which alone may commit. */
-final class OffsetCommits {
+public final class OffsetCommits {
 
     private Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
 

@@ -272,7 +272,8 @@ class EngineOverKafkaTest {
         private final IntakeConsumer consumer;
 
         Instance(Topics demanded) {
-            var log = new KafkaLog(producer);
+            var commits = new OffsetCommits();
+            var log = new KafkaLog(producer, commits);
             var metrics = new EngineMetrics(meters, inputs.service());
             var engine = new Engine<>(
                     inputs.reader(topics),
@@ -280,7 +281,7 @@ class EngineOverKafkaTest {
                     new Engine.Ports<>(new TextCodec(topics), store(client), Counters.none(), log, Runnable::run),
                     new EngineSecret(new byte[32]),
                     metrics);
-            consumer = new IntakeConsumer(inputs, demanded, settings, engine, log, status, metrics);
+            consumer = new IntakeConsumer(inputs, demanded, settings, engine, commits, status, metrics);
             consumer.start();
         }
 

@@ -15,6 +15,7 @@ import io.latchkey.messaging.engine.Redrives;
 import io.latchkey.messaging.engine.Service;
 import io.latchkey.messaging.kafka.KafkaLog;
 import io.latchkey.messaging.kafka.KafkaSettings;
+import io.latchkey.messaging.kafka.OffsetCommits;
 import io.latchkey.messaging.kafka.TopicCreation;
 import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.operations.Operations;
@@ -117,7 +118,7 @@ abstract class DltTest {
     }
 
     void produce(OutputRecord... records) {
-        new KafkaLog(producer).produce(List.of(records));
+        new KafkaLog(producer, new OffsetCommits()).produce(List.of(records));
     }
 
     InputRecord original(Topic topic, String key, long offset) {

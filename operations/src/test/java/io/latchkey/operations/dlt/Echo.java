@@ -24,6 +24,7 @@ import io.latchkey.messaging.kafka.IntakeConsumer;
 import io.latchkey.messaging.kafka.IntakeStatus;
 import io.latchkey.messaging.kafka.KafkaLog;
 import io.latchkey.messaging.kafka.KafkaSettings;
+import io.latchkey.messaging.kafka.OffsetCommits;
 import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.messaging.mongo.AccountKeys;
 import io.latchkey.messaging.mongo.FieldCipher;
@@ -61,13 +62,14 @@ final class Echo implements AutoCloseable {
         this.producer = new KafkaProducer<>(settings.producer());
         this.group = topics.group("registration");
         var inputs = Inputs.of(Party.REGISTRATION, Topic.REGISTRATION_COMMANDS);
-        var log = new KafkaLog(producer);
+        var commits = new OffsetCommits();
+        var log = new KafkaLog(producer, commits);
         var metrics = new EngineMetrics(new SimpleMeterRegistry(), inputs.service());
         var store = new MongoStore<>(client.getDatabase("echo"), "words", new Words(), AccountKeys.none());
         var ports = new Engine.Ports<>(new Text(topics, mended), store, Counters.none(), log, Runnable::run);
         var engine = new Engine<>(
                 inputs.reader(topics), new Deciding(mended), ports, new EngineSecret(new byte[32]), metrics);
-        consumer = new IntakeConsumer(inputs, topics, settings, engine, log, new IntakeStatus(), metrics);
+        consumer = new IntakeConsumer(inputs, topics, settings, engine, commits, new IntakeStatus(), metrics);
         consumer.start();
     }
 

@@ -10,6 +10,7 @@ import io.latchkey.messaging.engine.InputPartition;
 import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.messaging.kafka.KafkaLog;
 import io.latchkey.messaging.kafka.KafkaSettings;
+import io.latchkey.messaging.kafka.OffsetCommits;
 import io.latchkey.messaging.kafka.TopicCreation;
 import io.latchkey.messaging.kafka.Topics;
 import java.io.IOException;
@@ -54,7 +55,8 @@ class SecuredClusterTest {
         try (var admin = Admin.create(kafka.common());
                 var producer = new KafkaProducer<byte[], byte[]>(kafka.producer())) {
             TopicCreation.createMissing(admin, topics);
-            new KafkaLog(producer).produce(List.of(new DeadLetters("registration").of(original, MALFORMED, "why")));
+            new KafkaLog(producer, new OffsetCommits())
+                    .produce(List.of(new DeadLetters("registration").of(original, MALFORMED, "why")));
         }
     }
 

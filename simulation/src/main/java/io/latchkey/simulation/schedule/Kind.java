@@ -60,9 +60,9 @@ public enum Kind {
     /** The watermarks of service {@code a} are dropped. */
     DROP_WATERMARKS(true, 1),
     /** A copy is made of the database of service {@code a}. */
-    BACKUP(true, 2),
+    BACKUP(true, 4),
     /** The database of service {@code a} is restored from its copy, with all instances stopped. */
-    RESTORE(true, 1),
+    RESTORE(true, 3),
     /** Topic {@code a} is deleted and made anew. */
     RECREATE(true, 1),
     /** Of topic {@code a}, partition {@code b}, the oldest records are gone. */

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 public record Schedule(List<Action> actions) {
 
     private static final int SHORTEST = 100;
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 900;
     private static final int NUMBERS = 1 << 20;
 
     /** Of a hundred actions, how many are faults. */

@@ -1,0 +1,5 @@
+/** What is done to the processes, and when. */
+@NullMarked
+package io.latchkey.crashtest.fault;
+
+import org.jspecify.annotations.NullMarked;

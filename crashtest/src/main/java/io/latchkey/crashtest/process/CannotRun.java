@@ -1,0 +1,15 @@
+package io.latchkey.crashtest.process;
+
+import org.jspecify.annotations.Nullable;
+
+/** The crash test itself cannot go on, which says nothing about what it tests; one line for the person at the terminal. */
+public final class CannotRun extends RuntimeException {
+
+    public CannotRun(String message) {
+        this(message, null);
+    }
+
+    public CannotRun(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

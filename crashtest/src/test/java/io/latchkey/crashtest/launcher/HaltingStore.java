@@ -1,0 +1,54 @@
+package io.latchkey.crashtest.launcher;
+
+import static io.latchkey.crashtest.fault.HaltingPoint.BEFORE_WATERMARK;
+import static io.latchkey.crashtest.fault.HaltingPoint.BEFORE_WRITE;
+
+import io.latchkey.messaging.engine.AggregateDocument;
+import io.latchkey.messaging.engine.Store;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The engine's store. */
+record HaltingStore<S>(Store<S> store, HaltSwitch halt) implements Store<S> {
+
+    @Override
+    public Set<String> write(Collection<AggregateDocument<S>> documents) {
+        halt.passing(BEFORE_WRITE);
+        return store.write(documents);
+    }
+
+    @Override
+    public void raise(Map<String, Long> delivered) {
+        halt.passing(BEFORE_WATERMARK);
+        store.raise(delivered);
+    }
+
+    @Override
+    public Map<String, AggregateDocument<S>> load(Set<String> keys) {
+        return store.load(keys);
+    }
+
+    @Override
+    public Progress progress() {
+        return store.progress();
+    }
+
+    @Override
+    public void skip(String partition, long through) {
+        store.skip(partition, through);
+    }
+
+    @Override
+    public void restored(Instant at) {
+        store.restored(at);
+    }
+
+    @Override
+    public void eachStranded(String partition, long beyond, Consumer<List<AggregateDocument.Pending>> perAggregate) {
+        store.eachStranded(partition, beyond, perAggregate);
+    }
+}
