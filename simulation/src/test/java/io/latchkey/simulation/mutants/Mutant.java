@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * it. {@link MutantSearch} finds new seeds when schedules are made otherwise, as by a new kind of action.
  */
 enum Mutant implements Wiring {
-    KEEP_ONLY_THE_LAST_OUTCOME("1", 8196980753821780235L) {
+    KEEP_ONLY_THE_LAST_OUTCOME("1", -534904783426661026L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -54,7 +54,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    RAISE_THE_WATERMARK_BEFORE_THE_PRODUCE("1", -534904783426661026L) {
+    RAISE_THE_WATERMARK_BEFORE_THE_PRODUCE("1", -2262517385565684571L) {
         /** The batch that an instance of this wiring works on is known to its intake only. */
         private final ThreadLocal<Map<Surroundings, Map<String, Long>>> batches = ThreadLocal.withInitial(HashMap::new);
 
@@ -83,7 +83,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    SKIP_THE_COMPARE_AND_SET("5", -8937080479701896907L) {
+    SKIP_THE_COMPARE_AND_SET("5", -7278709470210847746L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -104,7 +104,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    PRUNE_BY_THE_GROUPS_COMMITTED_OFFSET("1", 8803861870091269232L) {
+    PRUNE_BY_THE_GROUPS_COMMITTED_OFFSET("1", -2294493221611517870L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -130,7 +130,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    DO_NOT_EMIT_PENDING_FIRST("5", -534904783426661026L) {
+    DO_NOT_EMIT_PENDING_FIRST("5", 1L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -160,7 +160,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    RETRY_A_PROVIDER_BLINDLY("3, 4", -5623150935178001477L) {
+    RETRY_A_PROVIDER_BLINDLY("3, 4", 6836741504949588402L) {
         @Override
         public Sender sender(Sender sender, Surroundings around) {
             return attempt -> {
@@ -170,7 +170,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    RESET_GUESSES_ON_RESEND("6", 6541473468670628216L) {
+    RESET_GUESSES_ON_RESEND("6", -8167140060305122971L) {
         @Override
         public <S, C, O> Decider<S, C, O> decider(Decider<S, C, O> decider, Surroundings around) {
             return new DeciderWrapper<>(decider) {
@@ -247,7 +247,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    DRAW_CODES_ANEW("7 decided again", 1L) {
+    DRAW_CODES_ANEW("7 decided again", -2262517385565684571L) {
         @Override
         public <S, C, O> Decider<S, C, O> decider(Decider<S, C, O> decider, Surroundings around) {
             return new DeciderWrapper<>(decider) {
