@@ -22,6 +22,7 @@ class ReliabilityDocumentTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z]+)(\\.[a-z][A-Za-z]+)?`");
+    private static final Pattern HALTED = Pattern.compile("crashtest ([A-Z][A-Z_]+)");
     private static final Pattern SIMULATED = Pattern.compile("simulate ([A-Z][A-Z_]+(?:, [A-Z][A-Z_]+)*)");
 
     private final List<String> lines = read(ROOT.resolve("docs/reliability.md"));
@@ -73,6 +74,15 @@ class ReliabilityDocumentTest {
                         .toList())
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(faults).contains(name));
+    }
+
+    @Test
+    void everyHaltingPointOfTheCrashTestThatItNamesExists() {
+        var points = String.join(
+                "\n",
+                read(ROOT.resolve("crashtest/src/main/java/io/latchkey/crashtest/fault/HaltingPoint.java")));
+        assertThat(named(HALTED)).isNotEmpty().allSatisfy(name -> assertThat(points)
+                .containsPattern("\\b" + name + "[,;]"));
     }
 
     private List<String> named(Pattern pattern) {
