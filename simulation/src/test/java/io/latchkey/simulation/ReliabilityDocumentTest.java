@@ -79,10 +79,10 @@ class ReliabilityDocumentTest {
     @Test
     void everyHaltingPointOfTheCrashTestThatItNamesExists() {
         var points = String.join(
-                "\n",
-                read(ROOT.resolve("crashtest/src/main/java/io/latchkey/crashtest/fault/HaltingPoint.java")));
-        assertThat(named(HALTED)).isNotEmpty().allSatisfy(name -> assertThat(points)
-                .containsPattern("\\b" + name + "[,;]"));
+                "\n", read(ROOT.resolve("crashtest/src/main/java/io/latchkey/crashtest/fault/HaltingPoint.java")));
+        assertThat(named(HALTED))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(points).containsPattern("\\b" + name + "[,;]"));
     }
 
     private List<String> named(Pattern pattern) {
