@@ -19,7 +19,7 @@ final class Topics {
 
     static final Set<String> COMMANDS = Set.of(REGISTRATION_COMMANDS, ADMIN_COMMANDS, VERIFICATION_COMMANDS);
 
-    /** By service. */
+    /** By service. What operators redrive is an input, too, and stays empty here. */
     static final Map<String, List<String>> INPUTS = Map.of(
             "registration", List.of(REGISTRATION_COMMANDS, ADMIN_COMMANDS, TICKS, VERIFICATION_EVENTS),
             "verification", List.of(VERIFICATION_COMMANDS, REGISTRATION_EVENTS),
