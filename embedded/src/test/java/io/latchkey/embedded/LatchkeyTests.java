@@ -3,12 +3,15 @@ package io.latchkey.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.infrastructure.Ports;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +76,7 @@ class LatchkeyTests {
 
     @Test
     void tellsWhichPortIsInUse() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(Ports.LOOPBACK))) {
+        try (ServerSocket taken = belowThePortsOfClients()) {
             int inbox = taken.getLocalPort();
             assertRefused(
                     "port " + inbox + ", that of the inbox, is in use",
@@ -81,6 +84,24 @@ class LatchkeyTests {
                     "--ephemeral",
                     "--port-base",
                     Integer.toString(inbox - 80));
+        }
+    }
+
+    /** Where no connection of another test has one of the ports next to it. */
+    private static ServerSocket belowThePortsOfClients() {
+        return new Random()
+                .ints(15_000, 30_000)
+                .mapToObj(LatchkeyTests::listening)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<ServerSocket> listening(int port) {
+        try {
+            return Optional.of(new ServerSocket(port, 1, InetAddress.getByName(Ports.LOOPBACK)));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

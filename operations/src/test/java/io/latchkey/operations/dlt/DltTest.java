@@ -40,7 +40,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,14 +68,22 @@ abstract class DltTest {
         }
     }
 
+    /** One for all classes: every test has topics of its own. It ends with the process. */
     @BeforeAll
     static void startBroker() {
-        broker = EmbeddedBroker.ephemeral();
+        if (broker == null) {
+            var started = EmbeddedBroker.ephemeral();
+            broker = started;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started), "stop-broker"));
+        }
     }
 
-    @AfterAll
-    static void stopBroker() throws Exception {
-        broker.close();
+    private static void stop(EmbeddedBroker started) {
+        try {
+            started.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker did not stop", e);
+        }
     }
 
     @BeforeEach
