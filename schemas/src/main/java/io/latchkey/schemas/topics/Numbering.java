@@ -6,6 +6,8 @@ public enum Numbering {
     BY_COMMAND_ID,
     /** Events: by epoch and sequence per account. */
     BY_ACCOUNT,
+    /** By epoch and sequence per tenant. */
+    BY_TENANT,
     /** Events: by epoch and sequence per notification. */
     BY_NOTIFICATION,
     /** By what it says. */

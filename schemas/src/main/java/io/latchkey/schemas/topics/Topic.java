@@ -4,6 +4,7 @@ import static io.latchkey.schemas.topics.Access.writtenBy;
 import static io.latchkey.schemas.topics.Content.commands;
 import static io.latchkey.schemas.topics.Content.eventsOfAccounts;
 import static io.latchkey.schemas.topics.Content.eventsOfNotifications;
+import static io.latchkey.schemas.topics.Content.eventsOfTenants;
 import static io.latchkey.schemas.topics.Content.unnumbered;
 import static io.latchkey.schemas.topics.Party.ADMINISTRATORS;
 import static io.latchkey.schemas.topics.Party.NOTIFICATION;
@@ -13,18 +14,27 @@ import static io.latchkey.schemas.topics.Party.REGISTRATION;
 import static io.latchkey.schemas.topics.Party.VERIFICATION;
 import static io.latchkey.schemas.topics.RecordKey.ACCOUNT;
 import static io.latchkey.schemas.topics.RecordKey.KEY_ID;
+import static io.latchkey.schemas.topics.RecordKey.TENANT;
 import static io.latchkey.schemas.topics.Retention.days;
 
+import io.latchkey.schemas.AccountErased;
 import io.latchkey.schemas.AccountProvisioned;
+import io.latchkey.schemas.AdministratorContacted;
 import io.latchkey.schemas.CodeIssued;
 import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CodeVerified;
 import io.latchkey.schemas.CommandRejected;
+import io.latchkey.schemas.CompleteRegistration;
 import io.latchkey.schemas.ConfirmMethod;
+import io.latchkey.schemas.ContactAdministrator;
+import io.latchkey.schemas.DefinePolicy;
+import io.latchkey.schemas.EraseUser;
 import io.latchkey.schemas.GuessesExhausted;
 import io.latchkey.schemas.MethodConfirmed;
+import io.latchkey.schemas.MethodPrepopulated;
 import io.latchkey.schemas.MethodProven;
 import io.latchkey.schemas.MethodRegistered;
+import io.latchkey.schemas.MethodRemoved;
 import io.latchkey.schemas.NotificationAccepted;
 import io.latchkey.schemas.NotificationCancelled;
 import io.latchkey.schemas.NotificationDelivered;
@@ -32,13 +42,26 @@ import io.latchkey.schemas.NotificationExpired;
 import io.latchkey.schemas.NotificationRejected;
 import io.latchkey.schemas.NotificationUndelivered;
 import io.latchkey.schemas.NotificationUnknown;
+import io.latchkey.schemas.PolicyChanged;
+import io.latchkey.schemas.PolicyDefined;
+import io.latchkey.schemas.PrepopulateMethod;
 import io.latchkey.schemas.ProvisionAccount;
 import io.latchkey.schemas.PublicKey;
 import io.latchkey.schemas.ReconfirmDue;
+import io.latchkey.schemas.ReconfirmReminder;
 import io.latchkey.schemas.ReconfirmTick;
 import io.latchkey.schemas.RegisterMethod;
+import io.latchkey.schemas.RegisterSecurityAnswers;
+import io.latchkey.schemas.RegistrationCompleted;
+import io.latchkey.schemas.RegistrationStatus;
+import io.latchkey.schemas.RemoveMethod;
+import io.latchkey.schemas.RemoveMethodAsAdministrator;
+import io.latchkey.schemas.RequireReregistration;
+import io.latchkey.schemas.ReregistrationRequired;
 import io.latchkey.schemas.ResendCode;
+import io.latchkey.schemas.SecurityAnswersRegistered;
 import io.latchkey.schemas.SendCode;
+import io.latchkey.schemas.SetOfficePhone;
 import io.latchkey.schemas.SubmitCode;
 import java.time.Duration;
 import java.util.Set;
@@ -52,14 +75,28 @@ public enum Topic {
             ACCOUNT,
             days(7),
             writtenBy(PORTALS).readBy(REGISTRATION),
-            commands(RegisterMethod.class, ConfirmMethod.class)),
+            commands(
+                    RegisterMethod.class,
+                    ConfirmMethod.class,
+                    RemoveMethod.class,
+                    RegisterSecurityAnswers.class,
+                    CompleteRegistration.class,
+                    ContactAdministrator.class)),
 
+    /** What concerns a tenant as a whole is keyed by the tenant alone. */
     ADMIN_COMMANDS(
             "admin.commands",
             ACCOUNT,
             days(7),
             writtenBy(ADMINISTRATORS).readBy(REGISTRATION),
-            commands(ProvisionAccount.class)),
+            commands(
+                    ProvisionAccount.class,
+                    PrepopulateMethod.class,
+                    SetOfficePhone.class,
+                    RemoveMethodAsAdministrator.class,
+                    RequireReregistration.class,
+                    EraseUser.class,
+                    DefinePolicy.class)),
 
     REGISTRATION_TICKS(
             "registration.ticks",
@@ -76,10 +113,33 @@ public enum Topic {
             eventsOfAccounts(
                     AccountProvisioned.class,
                     MethodRegistered.class,
+                    MethodPrepopulated.class,
                     MethodProven.class,
                     MethodConfirmed.class,
+                    MethodRemoved.class,
+                    SecurityAnswersRegistered.class,
+                    RegistrationCompleted.class,
+                    ReregistrationRequired.class,
                     ReconfirmDue.class,
+                    ReconfirmReminder.class,
+                    AdministratorContacted.class,
+                    AccountErased.class,
+                    PolicyChanged.class,
                     CommandRejected.class)),
+
+    REGISTRATION_STATUS(
+            "registration.status",
+            ACCOUNT,
+            new Retention.Compacted(),
+            writtenBy(REGISTRATION).readBy(PORTALS, ADMINISTRATORS),
+            eventsOfAccounts(RegistrationStatus.class)),
+
+    POLICIES(
+            "policies",
+            TENANT,
+            new Retention.Compacted(),
+            writtenBy(REGISTRATION).readBy(PORTALS, ADMINISTRATORS, REGISTRATION, VERIFICATION, NOTIFICATION),
+            eventsOfTenants(PolicyDefined.class)),
 
     VERIFICATION_COMMANDS(
             "verification.commands",
