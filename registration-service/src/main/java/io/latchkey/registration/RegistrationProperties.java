@@ -1,6 +1,6 @@
 package io.latchkey.registration;
 
-import io.latchkey.registration.method.MethodKind;
+import io.latchkey.registration.policy.MethodKind;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Set;

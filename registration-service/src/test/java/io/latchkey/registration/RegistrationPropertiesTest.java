@@ -1,7 +1,7 @@
 package io.latchkey.registration;
 
-import static io.latchkey.registration.method.MethodKind.EMAIL;
-import static io.latchkey.registration.method.MethodKind.MOBILE_PHONE;
+import static io.latchkey.registration.policy.MethodKind.EMAIL;
+import static io.latchkey.registration.policy.MethodKind.MOBILE_PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.latchkey.registration.hmac;
 
 import io.latchkey.messaging.sealing.LengthPrefixed;
-import io.latchkey.registration.method.Destination;
-import io.latchkey.registration.method.DestinationHash;
-import io.latchkey.registration.method.DestinationHashes;
+import io.latchkey.registration.destination.Destination;
+import io.latchkey.registration.destination.DestinationHash;
+import io.latchkey.registration.destination.DestinationHashes;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;

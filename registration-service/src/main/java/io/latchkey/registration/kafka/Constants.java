@@ -1,9 +1,9 @@
 package io.latchkey.registration.kafka;
 
-import io.latchkey.registration.method.Channel;
-import io.latchkey.registration.method.MethodKind;
+import io.latchkey.registration.destination.Channel;
 import io.latchkey.registration.method.PasswordManagement;
 import io.latchkey.registration.method.RejectionReason;
+import io.latchkey.registration.policy.MethodKind;
 import io.latchkey.schemas.CommandRejectionReason;
 import org.jspecify.annotations.Nullable;
 

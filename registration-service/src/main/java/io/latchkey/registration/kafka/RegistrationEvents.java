@@ -3,7 +3,7 @@ package io.latchkey.registration.kafka;
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.sealing.AssociatedData;
 import io.latchkey.messaging.sealing.Sealer;
-import io.latchkey.registration.method.Destination;
+import io.latchkey.registration.destination.Destination;
 import io.latchkey.registration.method.MethodId;
 import io.latchkey.registration.method.MethodOutcome;
 import io.latchkey.schemas.AccountProvisioned;
@@ -33,7 +33,7 @@ record RegistrationEvents(Sealer sealer) {
             case MethodOutcome.MethodRegistered registered -> registered(registered, metadata);
             case MethodOutcome.MethodProven proven -> proven(proven, metadata);
             case MethodOutcome.MethodConfirmed(var methods, var dueAt) ->
-                new MethodConfirmed(metadata, ids(methods), dueAt);
+                new MethodConfirmed(metadata, ids(methods), dueAt, List.of());
             case MethodOutcome.ReconfirmDue(var dueAt, var methods, var told) ->
                 new ReconfirmDue(metadata, dueAt, ids(methods), recipients(told, metadata));
             case MethodOutcome.CommandRejected rejected -> rejected(rejected, metadata);
@@ -79,6 +79,8 @@ record RegistrationEvents(Sealer sealer) {
                 .setField(outcome.field())
                 .setRetriable(outcome.retriable())
                 .setConflictingCommandId(outcome.conflictingCommandId())
+                .setFaults(List.of())
+                .setMissing(List.of())
                 .build();
     }
 

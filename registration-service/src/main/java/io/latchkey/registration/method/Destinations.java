@@ -8,8 +8,13 @@ import static io.latchkey.registration.method.RejectionReason.UNREADABLE_FIELD;
 import static io.latchkey.registration.method.RejectionReason.UNSUPPORTED_PHONE_NUMBER;
 
 import io.latchkey.messaging.decision.Opened;
+import io.latchkey.registration.destination.Channel;
+import io.latchkey.registration.destination.Destination;
+import io.latchkey.registration.destination.EmailAddress;
+import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.method.MethodCommand.RegisterMethod;
 import io.latchkey.registration.method.MethodOutcome.CommandRejected;
+import io.latchkey.registration.policy.MethodKind;
 import java.util.Set;
 
 /** Reads what a person wants to register. */

@@ -1,5 +1,8 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.destination.Channel;
+import io.latchkey.registration.destination.Destination;
+import io.latchkey.registration.policy.MethodKind;
 import java.time.Instant;
 
 /** Something that was registered, proven or not. Its kind and its destination agree. */

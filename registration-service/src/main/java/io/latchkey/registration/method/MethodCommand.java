@@ -2,6 +2,8 @@ package io.latchkey.registration.method;
 
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.decision.Opened;
+import io.latchkey.registration.destination.Channel;
+import io.latchkey.registration.policy.MethodKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.destination.DestinationHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

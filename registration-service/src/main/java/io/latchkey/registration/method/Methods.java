@@ -1,5 +1,6 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.policy.MethodKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

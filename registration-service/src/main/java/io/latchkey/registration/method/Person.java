@@ -1,5 +1,6 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.destination.EmailAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.policy.MethodKind;
 import java.time.Duration;
 import java.util.Set;
 

@@ -1,5 +1,8 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.destination.Channel;
+import io.latchkey.registration.destination.Destination;
+
 /**
  * Somebody who is told of an event.
  *

@@ -2,6 +2,7 @@ package io.latchkey.registration.method;
 
 import io.latchkey.messaging.decision.Context;
 import io.latchkey.messaging.decision.Decision;
+import io.latchkey.registration.destination.Channel;
 import io.latchkey.registration.method.MethodCommand.ConfirmMethod;
 import io.latchkey.registration.method.MethodCommand.ReconfirmTick;
 import io.latchkey.registration.method.MethodOutcome.CommandRejected;

@@ -2,9 +2,13 @@ package io.latchkey.registration.method;
 
 import io.latchkey.messaging.decision.Context;
 import io.latchkey.messaging.decision.Decision;
+import io.latchkey.registration.destination.Channel;
+import io.latchkey.registration.destination.Destination;
+import io.latchkey.registration.destination.DestinationHashes;
 import io.latchkey.registration.method.Destinations.Reading;
 import io.latchkey.registration.method.MethodCommand.RegisterMethod;
 import io.latchkey.registration.method.MethodOutcome.MethodRegistered;
+import io.latchkey.registration.policy.MethodKind;
 
 /**
  * How a method is registered. It waits for its proof beside the proven one of its kind, which stays in force; a

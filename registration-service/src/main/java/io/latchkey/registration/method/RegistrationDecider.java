@@ -4,6 +4,8 @@ import io.latchkey.messaging.decision.Context;
 import io.latchkey.messaging.decision.Decider;
 import io.latchkey.messaging.decision.Decision;
 import io.latchkey.messaging.decision.Refusal;
+import io.latchkey.registration.destination.DestinationHashes;
+import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.method.MethodCommand.CodeVerified;
 import io.latchkey.registration.method.MethodCommand.ConfirmMethod;
 import io.latchkey.registration.method.MethodCommand.PersonCommand;

@@ -1,15 +1,15 @@
 package io.latchkey.registration.mongo;
 
 import io.latchkey.messaging.mongo.FieldCipher;
-import io.latchkey.registration.method.Channel;
-import io.latchkey.registration.method.Destination;
-import io.latchkey.registration.method.EmailAddress;
+import io.latchkey.registration.destination.Channel;
+import io.latchkey.registration.destination.Destination;
+import io.latchkey.registration.destination.EmailAddress;
+import io.latchkey.registration.destination.PhoneNumber;
 import io.latchkey.registration.method.Method;
 import io.latchkey.registration.method.MethodId;
-import io.latchkey.registration.method.MethodKind;
 import io.latchkey.registration.method.Methods;
-import io.latchkey.registration.method.PhoneNumber;
 import io.latchkey.registration.method.Proven;
+import io.latchkey.registration.policy.MethodKind;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;

@@ -5,8 +5,8 @@ import static com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat.E16
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
-import io.latchkey.registration.method.PhoneNumber;
-import io.latchkey.registration.method.PhoneNumbers;
+import io.latchkey.registration.destination.PhoneNumber;
+import io.latchkey.registration.destination.PhoneNumbers;
 import org.springframework.stereotype.Component;
 
 /** Takes the numbers that can get an SMS: mobile, and what the numbering plan does not tell apart from it. */

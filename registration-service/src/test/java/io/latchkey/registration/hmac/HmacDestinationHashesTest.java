@@ -2,9 +2,9 @@ package io.latchkey.registration.hmac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.latchkey.registration.method.Destination;
-import io.latchkey.registration.method.EmailAddress;
-import io.latchkey.registration.method.PhoneNumber;
+import io.latchkey.registration.destination.Destination;
+import io.latchkey.registration.destination.EmailAddress;
+import io.latchkey.registration.destination.PhoneNumber;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -56,8 +56,8 @@ class RegistrationCommandsTest {
         assertThat(read(register("+49 1512 3456789", null)).command())
                 .isEqualTo(new MethodCommand.RegisterMethod(
                         KEY,
-                        io.latchkey.registration.method.MethodKind.MOBILE_PHONE,
-                        io.latchkey.registration.method.Channel.SMS,
+                        io.latchkey.registration.policy.MethodKind.MOBILE_PHONE,
+                        io.latchkey.registration.destination.Channel.SMS,
                         new Opened.Readable("+49 1512 3456789")));
     }
 

@@ -8,16 +8,16 @@ import io.latchkey.messaging.sealing.AssociatedData;
 import io.latchkey.messaging.sealing.HpkeOpener;
 import io.latchkey.messaging.sealing.HpkeSealer;
 import io.latchkey.messaging.sealing.SealingKeys;
-import io.latchkey.registration.method.Channel;
-import io.latchkey.registration.method.DestinationHash;
-import io.latchkey.registration.method.EmailAddress;
+import io.latchkey.registration.destination.Channel;
+import io.latchkey.registration.destination.DestinationHash;
+import io.latchkey.registration.destination.EmailAddress;
+import io.latchkey.registration.destination.PhoneNumber;
 import io.latchkey.registration.method.Method;
 import io.latchkey.registration.method.MethodId;
-import io.latchkey.registration.method.MethodKind;
 import io.latchkey.registration.method.MethodOutcome;
-import io.latchkey.registration.method.PhoneNumber;
 import io.latchkey.registration.method.Recipient;
 import io.latchkey.registration.method.RejectionReason;
+import io.latchkey.registration.policy.MethodKind;
 import io.latchkey.schemas.AccountProvisioned;
 import io.latchkey.schemas.CommandRejected;
 import io.latchkey.schemas.CommandRejectionReason;
@@ -107,7 +107,7 @@ class RegistrationEventsTest {
         assertThat(write(new MethodOutcome.AccountProvisioned(2, true)))
                 .isEqualTo(new AccountProvisioned(metadata(), 2L, true));
         assertThat(write(new MethodOutcome.MethodConfirmed(List.of(PHONE.id()), null)))
-                .isEqualTo(new MethodConfirmed(metadata(), List.of(new UUID(0, 1)), null));
+                .isEqualTo(new MethodConfirmed(metadata(), List.of(new UUID(0, 1)), null, List.of()));
     }
 
     @ParameterizedTest

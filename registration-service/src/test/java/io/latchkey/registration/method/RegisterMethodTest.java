@@ -25,9 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.messaging.decision.Decision;
 import io.latchkey.messaging.decision.Opened;
+import io.latchkey.registration.destination.Channel;
 import io.latchkey.registration.method.MethodCommand.RegisterMethod;
 import io.latchkey.registration.method.MethodOutcome.CommandRejected;
 import io.latchkey.registration.method.MethodOutcome.MethodRegistered;
+import io.latchkey.registration.policy.MethodKind;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

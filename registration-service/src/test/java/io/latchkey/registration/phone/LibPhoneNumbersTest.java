@@ -2,9 +2,9 @@ package io.latchkey.registration.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.latchkey.registration.method.PhoneNumber;
-import io.latchkey.registration.method.PhoneNumbers;
-import io.latchkey.registration.method.PhoneNumbers.Reading;
+import io.latchkey.registration.destination.PhoneNumber;
+import io.latchkey.registration.destination.PhoneNumbers;
+import io.latchkey.registration.destination.PhoneNumbers.Reading;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -17,10 +17,6 @@ record Content(Numbering numbering, Set<Class<? extends SpecificRecord>> records
         return new Content(Numbering.BY_ACCOUNT, Set.copyOf(List.of(records)));
     }
 
-    static Content eventsOfTenants(Class<? extends SpecificRecord> record) {
-        return new Content(Numbering.BY_TENANT, Set.of(record));
-    }
-
     @SafeVarargs
     static Content eventsOfNotifications(Class<? extends SpecificRecord>... records) {
         return new Content(Numbering.BY_NOTIFICATION, Set.copyOf(List.of(records)));

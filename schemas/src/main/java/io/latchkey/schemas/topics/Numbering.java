@@ -4,10 +4,8 @@ package io.latchkey.schemas.topics;
 public enum Numbering {
     /** Commands: by their id. */
     BY_COMMAND_ID,
-    /** Events: by epoch and sequence per account. */
+    /** Events: by epoch and sequence per account, or per tenant where the key is the tenant alone. */
     BY_ACCOUNT,
-    /** By epoch and sequence per tenant. */
-    BY_TENANT,
     /** Events: by epoch and sequence per notification. */
     BY_NOTIFICATION,
     /** By what it says. */

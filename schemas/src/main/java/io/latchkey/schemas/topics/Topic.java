@@ -4,7 +4,6 @@ import static io.latchkey.schemas.topics.Access.writtenBy;
 import static io.latchkey.schemas.topics.Content.commands;
 import static io.latchkey.schemas.topics.Content.eventsOfAccounts;
 import static io.latchkey.schemas.topics.Content.eventsOfNotifications;
-import static io.latchkey.schemas.topics.Content.eventsOfTenants;
 import static io.latchkey.schemas.topics.Content.unnumbered;
 import static io.latchkey.schemas.topics.Party.ADMINISTRATORS;
 import static io.latchkey.schemas.topics.Party.NOTIFICATION;
@@ -139,7 +138,7 @@ public enum Topic {
             TENANT,
             new Retention.Compacted(),
             writtenBy(REGISTRATION).readBy(PORTALS, ADMINISTRATORS, REGISTRATION, VERIFICATION, NOTIFICATION),
-            eventsOfTenants(PolicyDefined.class)),
+            eventsOfAccounts(PolicyDefined.class)),
 
     VERIFICATION_COMMANDS(
             "verification.commands",

@@ -85,7 +85,7 @@ class TopicCatalogueTests {
     void tellsRepeatsByWhatItsRecordsCarry(Topic topic) {
         var field = switch (topic.numbering()) {
             case BY_COMMAND_ID -> "commandId";
-            case BY_ACCOUNT, BY_TENANT, BY_NOTIFICATION -> "sequence";
+            case BY_ACCOUNT, BY_NOTIFICATION -> "sequence";
             case NONE -> "occurredAt";
         };
         assertThat(topic.records())

@@ -1,17 +1,17 @@
 package io.latchkey.simulation.world;
 
 import io.latchkey.messaging.sealing.Sealer;
+import io.latchkey.registration.destination.DestinationHash;
+import io.latchkey.registration.destination.DestinationHashes;
+import io.latchkey.registration.destination.PhoneNumber;
+import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.kafka.RegistrationTranslation;
-import io.latchkey.registration.method.DestinationHash;
-import io.latchkey.registration.method.DestinationHashes;
 import io.latchkey.registration.method.MethodCommand;
-import io.latchkey.registration.method.MethodKind;
 import io.latchkey.registration.method.MethodOutcome;
-import io.latchkey.registration.method.PhoneNumber;
-import io.latchkey.registration.method.PhoneNumbers;
 import io.latchkey.registration.method.Policy;
 import io.latchkey.registration.method.Registration;
 import io.latchkey.registration.method.RegistrationDecider;
+import io.latchkey.registration.policy.MethodKind;
 import io.latchkey.schemas.KeyOwner;
 import io.latchkey.simulation.model.TaggedCodes;
 import io.latchkey.simulation.model.TaggedSeals;

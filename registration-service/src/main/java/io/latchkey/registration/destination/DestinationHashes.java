@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.destination;
 
 /** A pure function with a secret: the same tenant and destination always give the same hash. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.destination;
 
 import io.latchkey.messaging.decision.Mask;
 import java.net.IDN;

@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.destination;
 
 /**
  * Reads phone numbers as people type them. A pure function, like a hash: the same text and region always give the same

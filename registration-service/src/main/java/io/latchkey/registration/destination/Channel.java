@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.destination;
 
 /** How a message reaches a person. */
 public enum Channel {

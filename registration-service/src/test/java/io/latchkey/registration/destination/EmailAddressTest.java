@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.destination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

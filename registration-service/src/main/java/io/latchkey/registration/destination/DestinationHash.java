@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.destination;
 
 /**
  * Stands for a destination where limits are counted.

@@ -2,6 +2,7 @@ package io.latchkey.registration.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.registration.destination.EmailAddress;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

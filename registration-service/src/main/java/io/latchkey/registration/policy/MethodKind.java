@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.policy;
 
 /** What a person can reset a password with. An account has at most one proven and one unproven method of each. */
 public enum MethodKind {
