@@ -11,10 +11,15 @@ public interface PhoneNumbers {
 
     /** What a text turned out to be. */
     sealed interface Reading {
-        /** A number that can take an SMS. */
-        record Mobile(PhoneNumber number) implements Reading {}
+        /**
+         * A number that can be called.
+         *
+         * @param country ISO 3166-1 alpha-2 that the number belongs to; {@code 001} for none
+         * @param takesText whether an SMS reaches it: it is mobile, as far as the numbering plan tells, and has no extension
+         */
+        record Callable(PhoneNumber number, String country, boolean takesText) implements Reading {}
 
-        /** Exists and takes no SMS: a land line, a premium number, one behind an extension. */
+        /** Exists and is no person's: a premium or toll-free number, a pager. */
         record Unsupported() implements Reading {}
 
         /** Not a number that can exist. */

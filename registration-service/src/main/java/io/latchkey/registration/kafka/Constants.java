@@ -1,7 +1,7 @@
 package io.latchkey.registration.kafka;
 
 import io.latchkey.registration.destination.Channel;
-import io.latchkey.registration.method.PasswordManagement;
+import io.latchkey.registration.account.PasswordManagement;
 import io.latchkey.registration.method.RejectionReason;
 import io.latchkey.registration.policy.MethodKind;
 import io.latchkey.schemas.CommandRejectionReason;

@@ -1,5 +1,7 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.account.Account;
+
 import static io.latchkey.registration.method.RejectionReason.INVALID_EMAIL_ADDRESS;
 import static io.latchkey.registration.method.RejectionReason.INVALID_PHONE_NUMBER;
 import static io.latchkey.registration.method.RejectionReason.METHOD_NOT_OFFERED;

@@ -1,5 +1,9 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.account.DirectoryEntry;
+import io.latchkey.registration.account.PasswordManagement;
+import io.latchkey.registration.account.Place;
+
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.decision.Opened;
 import io.latchkey.registration.destination.Channel;

@@ -1,5 +1,9 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.account.Account;
+import io.latchkey.registration.account.Person;
+import io.latchkey.registration.account.Personal;
+
 import static io.latchkey.registration.method.Fields.firstOf;
 import static io.latchkey.registration.method.Fields.personal;
 import static io.latchkey.registration.method.Fields.require;

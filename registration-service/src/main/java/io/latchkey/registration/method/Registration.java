@@ -1,5 +1,7 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.account.Account;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.latchkey.registration.mongo;
 
 import io.latchkey.messaging.mongo.FieldCipher;
-import io.latchkey.registration.method.Account;
-import io.latchkey.registration.method.DirectoryEntry;
-import io.latchkey.registration.method.PasswordManagement;
-import io.latchkey.registration.method.Person;
-import io.latchkey.registration.method.Personal;
-import io.latchkey.registration.method.Place;
+import io.latchkey.registration.account.Account;
+import io.latchkey.registration.account.DirectoryEntry;
+import io.latchkey.registration.account.PasswordManagement;
+import io.latchkey.registration.account.Person;
+import io.latchkey.registration.account.Personal;
+import io.latchkey.registration.account.Place;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;

@@ -13,10 +13,10 @@ import io.latchkey.messaging.sealing.HpkeOpener;
 import io.latchkey.messaging.sealing.HpkeSealer;
 import io.latchkey.messaging.sealing.Sealer;
 import io.latchkey.messaging.sealing.SealingKeys;
-import io.latchkey.registration.method.DirectoryEntry;
+import io.latchkey.registration.account.DirectoryEntry;
 import io.latchkey.registration.method.MethodCommand;
 import io.latchkey.registration.method.MethodId;
-import io.latchkey.registration.method.Place;
+import io.latchkey.registration.account.Place;
 import io.latchkey.schemas.Channel;
 import io.latchkey.schemas.CodeIssued;
 import io.latchkey.schemas.CodeVerified;
@@ -67,7 +67,7 @@ class RegistrationCommandsTest {
                 .isEqualTo(new MethodCommand.ProvisionAccount(
                         KEY,
                         new DirectoryEntry("object-1", true, List.of("staff"), true),
-                        io.latchkey.registration.method.PasswordManagement.CLOUD,
+                        io.latchkey.registration.account.PasswordManagement.CLOUD,
                         new Opened.Readable("ada@contoso.com"),
                         new Opened.Readable("Ada"),
                         new Place("DE", "de", "Europe/Berlin")));

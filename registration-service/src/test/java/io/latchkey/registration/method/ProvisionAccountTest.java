@@ -1,5 +1,9 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.account.DirectoryEntry;
+import io.latchkey.registration.account.PasswordManagement;
+import io.latchkey.registration.account.Place;
+
 import static io.latchkey.registration.method.Samples.KEY;
 import static io.latchkey.registration.method.Samples.MARCH;
 import static io.latchkey.registration.method.Samples.decide;

@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.account;
 
 /**
  * Where a person is at home.

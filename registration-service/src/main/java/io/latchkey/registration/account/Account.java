@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.account;
 
 /** @param generation counts the accounts that lived under one user id, from 1 */
 public record Account(

@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.account;
 
 import io.latchkey.registration.destination.EmailAddress;
 import java.util.Locale;
@@ -9,7 +9,7 @@ public record Person(
         @Nullable Personal signInAddress, @Nullable Personal displayName) {
 
     /** Whether this address is the one that the person signs in with, however it is spelt. */
-    boolean signsInWith(EmailAddress email) {
+    public boolean signsInWith(EmailAddress email) {
         return signInAddress != null && canonical(signInAddress.value()).equals(email.canonical());
     }
 

@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.account;
 
 /** A personal text that nobody but its owner reads. Prints as {@code •••}. */
 public record Personal(String value) {

@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.registration.account;
 
 /** Who manages an account's password. */
 public enum PasswordManagement {
