@@ -6,21 +6,21 @@ import io.latchkey.messaging.engine.Counters;
 import io.latchkey.messaging.kafka.Translation;
 import io.latchkey.messaging.mongo.StateCodec;
 import io.latchkey.messaging.secrets.Secrets;
+import io.latchkey.registration.argon2.Argon2Answers;
 import io.latchkey.registration.destination.DestinationHashes;
 import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.hmac.HmacDestinationHashes;
 import io.latchkey.registration.method.MethodCommand;
 import io.latchkey.registration.method.MethodOutcome;
-import io.latchkey.registration.method.Policy;
 import io.latchkey.registration.method.Registration;
 import io.latchkey.registration.method.RegistrationDecider;
 import io.latchkey.registration.mongo.DueAccounts;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import io.latchkey.registration.policy.Policies;
+import io.latchkey.registration.question.AnswerHasher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RegistrationProperties.class)
 class RegistrationConfiguration {
 
     private static final String COLLECTION = "registrations";
@@ -34,10 +34,13 @@ class RegistrationConfiguration {
     }
 
     @Bean
-    RegistrationDecider registrationDecider(
-            RegistrationProperties properties, PhoneNumbers phoneNumbers, DestinationHashes hashes) {
-        var policy = new Policy(properties.methodsOffered(), properties.reconfirmAfter());
-        return new RegistrationDecider(policy, phoneNumbers, hashes);
+    RegistrationDecider registrationDecider(Policies policies, PhoneNumbers phoneNumbers, DestinationHashes hashes) {
+        return new RegistrationDecider(policies, phoneNumbers, hashes);
+    }
+
+    @Bean
+    AnswerHasher answerHasher(Secrets secrets) {
+        return new Argon2Answers(secrets.key("answer-pepper"));
     }
 
     @Bean

@@ -31,20 +31,35 @@ final class CanonicalContent {
             case MethodCommand.ProvisionAccount provision ->
                 content.add(provision).bytes();
             case MethodCommand.RegisterMethod register ->
-                content.add(register.kind())
-                        .add(register.channel())
-                        .add(register.destination())
-                        .bytes();
+                content.add(register.wish()).bytes();
+            case MethodCommand.PrepopulateMethod prepopulate ->
+                content.add(prepopulate.wish()).bytes();
             case MethodCommand.ConfirmMethod confirm ->
                 content.add(confirm.methodIds().stream()
                                 .map(MethodId::value)
                                 .map(Object::toString)
                                 .toList())
                         .bytes();
+            case MethodCommand.RemoveMethod remove ->
+                content.add(remove.methodId().value()).bytes();
+            case MethodCommand.RemoveMethodAsAdministrator remove ->
+                content.add(remove.methodId().value()).bytes();
+            case MethodCommand.RegisterSecurityAnswers answers ->
+                content.add(answers.answers().questionIds()).bytes();
             case MethodCommand.CodeVerified verified ->
                 content.add(verified.methodId().value()).bytes();
+            case MethodCommand.GuessesExhausted exhausted ->
+                content.add(exhausted.lockedUntil()).bytes();
             case MethodCommand.ReconfirmTick tick -> content.add(tick.asOf()).bytes();
+            case MethodCommand.CompleteRegistration _,
+                    MethodCommand.ContactAdministrator _,
+                    MethodCommand.RequireReregistration _,
+                    MethodCommand.EraseUser _ -> content.bytes();
         };
+    }
+
+    private CanonicalContent add(MethodCommand.Wish wish) {
+        return add(wish.kind()).add(wish.channel()).add(wish.destination());
     }
 
     private CanonicalContent add(MethodCommand.ProvisionAccount command) {

@@ -1,10 +1,16 @@
 package io.latchkey.registration.kafka;
 
-import io.latchkey.registration.destination.Channel;
 import io.latchkey.registration.account.PasswordManagement;
+import io.latchkey.registration.destination.Channel;
+import io.latchkey.registration.method.EligibilityPage;
+import io.latchkey.registration.method.EligibilityReason;
+import io.latchkey.registration.method.Origin;
 import io.latchkey.registration.method.RejectionReason;
+import io.latchkey.registration.method.Requirement;
 import io.latchkey.registration.policy.MethodKind;
+import io.latchkey.schemas.Actor;
 import io.latchkey.schemas.CommandRejectionReason;
+import io.latchkey.schemas.RequirementKind;
 import org.jspecify.annotations.Nullable;
 
 /** Constants of records and of rules, in both directions; null for one that this version does not know. */
@@ -61,20 +67,27 @@ final class Constants {
         };
     }
 
+    /** By name: a test sees that every reason has one. */
     static CommandRejectionReason of(RejectionReason reason) {
-        return switch (reason) {
-            case UNKNOWN_ACCOUNT -> CommandRejectionReason.UNKNOWN_ACCOUNT;
-            case ACCOUNT_DISABLED -> CommandRejectionReason.ACCOUNT_DISABLED;
-            case UNKNOWN_METHOD -> CommandRejectionReason.UNKNOWN_METHOD;
-            case METHOD_NOT_OFFERED -> CommandRejectionReason.METHOD_NOT_OFFERED;
-            case INVALID_PHONE_NUMBER -> CommandRejectionReason.INVALID_PHONE_NUMBER;
-            case UNSUPPORTED_PHONE_NUMBER -> CommandRejectionReason.UNSUPPORTED_PHONE_NUMBER;
-            case INVALID_EMAIL_ADDRESS -> CommandRejectionReason.INVALID_EMAIL_ADDRESS;
-            case SIGN_IN_ADDRESS -> CommandRejectionReason.SIGN_IN_ADDRESS;
-            case UNREADABLE_FIELD -> CommandRejectionReason.UNREADABLE_FIELD;
-            case INVALID_FIELD -> CommandRejectionReason.INVALID_FIELD;
-            case COMMAND_ID_REUSED -> CommandRejectionReason.COMMAND_ID_REUSED;
-            case RATE_LIMITED -> CommandRejectionReason.RATE_LIMITED;
+        return CommandRejectionReason.valueOf(reason.name());
+    }
+
+    static io.latchkey.schemas.EligibilityPage of(EligibilityPage page) {
+        return io.latchkey.schemas.EligibilityPage.valueOf(page.name());
+    }
+
+    static io.latchkey.schemas.EligibilityReason of(EligibilityReason reason) {
+        return io.latchkey.schemas.EligibilityReason.valueOf(reason.name());
+    }
+
+    static RequirementKind of(Requirement.Kind kind) {
+        return RequirementKind.valueOf(kind.name());
+    }
+
+    static Actor of(Origin origin) {
+        return switch (origin) {
+            case PERSON -> Actor.PERSON;
+            case ADMINISTRATOR -> Actor.ADMINISTRATOR;
         };
     }
 }

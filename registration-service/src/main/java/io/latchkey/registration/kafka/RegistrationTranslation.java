@@ -6,6 +6,8 @@ import io.latchkey.messaging.sealing.Opener;
 import io.latchkey.messaging.sealing.Sealer;
 import io.latchkey.registration.method.MethodCommand;
 import io.latchkey.registration.method.MethodOutcome;
+import io.latchkey.registration.question.AnswerHasher;
+import io.latchkey.registration.question.AnswerPreparation;
 import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.topics.Topic;
 import java.time.Instant;
@@ -20,9 +22,9 @@ public class RegistrationTranslation implements Translation<MethodCommand, Metho
     private final RegistrationCommands commands;
     private final RegistrationEvents events;
 
-    public RegistrationTranslation(Opener opener, Sealer sealer) {
-        commands = new RegistrationCommands(opener);
-        events = new RegistrationEvents(sealer);
+    public RegistrationTranslation(Opener opener, Sealer sealer, AnswerHasher hasher) {
+        commands = new RegistrationCommands(opener, new AnswerPreparation(hasher));
+        events = new RegistrationEvents(new Told(sealer));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.latchkey.registration.method;
 
-import io.latchkey.registration.account.Account;
-
+import static io.latchkey.registration.method.RejectionReason.COUNTRY_NOT_ALLOWED;
 import static io.latchkey.registration.method.RejectionReason.INVALID_EMAIL_ADDRESS;
 import static io.latchkey.registration.method.RejectionReason.INVALID_PHONE_NUMBER;
 import static io.latchkey.registration.method.RejectionReason.METHOD_NOT_OFFERED;
@@ -10,27 +9,20 @@ import static io.latchkey.registration.method.RejectionReason.UNREADABLE_FIELD;
 import static io.latchkey.registration.method.RejectionReason.UNSUPPORTED_PHONE_NUMBER;
 
 import io.latchkey.messaging.decision.Opened;
+import io.latchkey.registration.account.Account;
 import io.latchkey.registration.destination.Channel;
 import io.latchkey.registration.destination.Destination;
 import io.latchkey.registration.destination.EmailAddress;
 import io.latchkey.registration.destination.PhoneNumbers;
-import io.latchkey.registration.method.MethodCommand.RegisterMethod;
+import io.latchkey.registration.method.MethodCommand.Wish;
 import io.latchkey.registration.method.MethodOutcome.CommandRejected;
 import io.latchkey.registration.policy.MethodKind;
-import java.util.Set;
+import io.latchkey.registration.policy.MethodRules;
 
-/** Reads what a person wants to register. */
-final class Destinations {
+/** Reads what somebody wants to be reached at. */
+record Destinations(PhoneNumbers phoneNumbers) {
 
     private static final String FIELD = "destination";
-
-    private final Set<MethodKind> offered;
-    private final PhoneNumbers phoneNumbers;
-
-    Destinations(Set<MethodKind> offered, PhoneNumbers phoneNumbers) {
-        this.offered = offered;
-        this.phoneNumbers = phoneNumbers;
-    }
 
     /** What a wish turned out to be. */
     sealed interface Reading {
@@ -39,39 +31,61 @@ final class Destinations {
         record Refused(CommandRejected rejection) implements Reading {}
     }
 
-    Reading read(RegisterMethod command, Account account) {
-        var kind = command.kind();
-        var channel = command.channel();
+    Reading read(Wish wish, Account account, MethodRules rules) {
+        var kind = wish.kind();
+        var channel = wish.channel();
         if (kind == null) {
             return new Reading.Refused(CommandRejected.invalid("kind", "a known constant"));
         }
         if (channel == null) {
             return new Reading.Refused(CommandRejected.invalid("channel", "a known constant"));
         }
-        return switch (command.destination()) {
+        return switch (wish.destination()) {
             case Opened.Unreadable _ -> refused(UNREADABLE_FIELD, FIELD);
             case Opened.Readable(var text)
             when text.isBlank() ->
                 new Reading.Refused(CommandRejected.invalid(FIELD, "a phone number or an email address"));
-            case Opened.Readable(var text) -> offered(kind, channel, text, account);
+            case Opened.Readable(var text) -> read(kind, channel, text, account, rules);
         };
     }
 
-    private Reading offered(MethodKind kind, Channel channel, String text, Account account) {
-        if (!offered.contains(kind)) {
-            return refused(METHOD_NOT_OFFERED, "kind");
-        }
+    private Reading read(MethodKind kind, Channel channel, String text, Account account, MethodRules rules) {
         return switch (kind) {
-            case MOBILE_PHONE -> channel == Channel.SMS ? phone(text, account) : refused(METHOD_NOT_OFFERED, "channel");
-            case EMAIL -> channel == Channel.EMAIL ? email(text, account) : refused(METHOD_NOT_OFFERED, "channel");
-            case OFFICE_PHONE, SECURITY_QUESTIONS -> refused(METHOD_NOT_OFFERED, "kind");
+            case MOBILE_PHONE, OFFICE_PHONE ->
+                reaches(kind, channel)
+                        ? phone(
+                                kind,
+                                channel,
+                                phoneNumbers.read(text, account.place().region()),
+                                rules)
+                        : refused(METHOD_NOT_OFFERED, "channel");
+            case EMAIL -> reaches(kind, channel) ? email(text, account) : refused(METHOD_NOT_OFFERED, "channel");
+            case SECURITY_QUESTIONS -> refused(METHOD_NOT_OFFERED, "kind");
         };
     }
 
-    private Reading phone(String text, Account account) {
-        return switch (phoneNumbers.read(text, account.place().region())) {
-            case PhoneNumbers.Reading.Mobile(var number) ->
-                new Reading.Accepted(MethodKind.MOBILE_PHONE, Channel.SMS, number);
+    private static boolean reaches(MethodKind kind, Channel channel) {
+        return switch (kind) {
+            case MOBILE_PHONE -> channel == Channel.SMS || channel == Channel.VOICE;
+            case OFFICE_PHONE -> channel == Channel.VOICE;
+            case EMAIL -> channel == Channel.EMAIL;
+            case SECURITY_QUESTIONS -> false;
+        };
+    }
+
+    /** An extension is what an office has. */
+    private static Reading phone(MethodKind kind, Channel channel, PhoneNumbers.Reading read, MethodRules rules) {
+        return switch (read) {
+            case PhoneNumbers.Reading.Callable(var number, var country, var takesText) -> {
+                boolean reachable = kind == MethodKind.OFFICE_PHONE
+                        || (number.extension() == null && (takesText || channel == Channel.VOICE));
+                if (!reachable) {
+                    yield refused(UNSUPPORTED_PHONE_NUMBER, FIELD);
+                }
+                yield rules.allows(country)
+                        ? new Reading.Accepted(kind, channel, number)
+                        : refused(COUNTRY_NOT_ALLOWED, FIELD);
+            }
             case PhoneNumbers.Reading.Unsupported _ -> refused(UNSUPPORTED_PHONE_NUMBER, FIELD);
             case PhoneNumbers.Reading.Invalid _ -> refused(INVALID_PHONE_NUMBER, FIELD);
         };

@@ -1,54 +1,53 @@
 package io.latchkey.registration.method;
 
 import io.latchkey.messaging.decision.AggregateKey;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.latchkey.registration.account.Place;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts due dates: from the oldest proof or confirmation among the proven methods. One that was announced stands until
- * every proven method was proven or confirmed since.
+ * Counts due dates: from the oldest proof or confirmation among the methods in force, to a waking hour of the person. One
+ * that was announced stands until every method was proven or confirmed since.
  *
- * @param reconfirmAfter zero for never
+ * @param after zero for never
  */
-record DueDates(Duration reconfirmAfter) {
+record DueDates(Duration after) {
 
-    private static final long MILLION = 1_000_000;
-    private static final long JITTER_PPM = 100_000;
+    private static final Duration DAY = Duration.ofDays(1);
 
+    /** @param now by which a date that a changed policy moves into the past is spread over the time to come */
     @Nullable
-    DueDate of(AggregateKey account, Methods methods, @Nullable DueDate current) {
-        return reconfirmAfter.isZero()
+    DueDate of(Case account, Methods methods, @Nullable DueDate current, Place place, Instant now) {
+        return after.isZero()
                 ? null
                 : methods.confirmedSince()
-                        .map(since -> standing(current)
-                                .filter(announced -> since.isBefore(announced.at()))
-                                .orElseGet(() -> new DueDate(since.plus(interval(account)), false)))
+                        .map(since -> standing(current, since)
+                                .orElseGet(() -> count(account.key(), since, WakingHours.in(place.timeZone()), now)))
                         .orElse(null);
     }
 
-    private static Optional<DueDate> standing(@Nullable DueDate current) {
-        return Optional.ofNullable(current).filter(DueDate::announced);
+    private Optional<DueDate> standing(@Nullable DueDate current, Instant since) {
+        return Optional.ofNullable(current)
+                .filter(due -> due.announced() ? since.isBefore(due.at()) : due.countedFrom(since, after));
     }
 
-    /** Spread by ±10 %, so that a mass enrolment does not come due in one hour; always the same for one account. */
+    private DueDate count(AggregateKey account, Instant since, WakingHours waking, Instant now) {
+        var counted = since.plus(interval(account));
+        var at = counted.isAfter(now) ? counted : now.plus(spread(account));
+        return DueDate.unannounced(waking.from(at, Jitter.share(account)), since, after);
+    }
+
+    /** ±10 %, so that a mass enrolment does not come due in one hour. */
     Duration interval(AggregateKey account) {
-        long millis = reconfirmAfter.toMillis();
-        long ppm = Math.floorMod(hash(account), 2 * JITTER_PPM + 1) - JITTER_PPM;
-        return Duration.ofMillis(millis + millis * ppm / MILLION);
+        return Jitter.giveOrTakeATenth(after, account);
     }
 
-    private static long hash(AggregateKey account) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(account.value().getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** A tenth of the time, a day at least: a shorter time in the policy brings nobody's date at once. */
+    private Duration spread(AggregateKey account) {
+        var tenth = after.dividedBy(10);
+        var length = tenth.compareTo(DAY) < 0 ? DAY : tenth;
+        return Duration.ofMillis((long) (length.toMillis() * Jitter.share(account)));
     }
 }

@@ -7,11 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The methods of an account: of each kind at most one that is proven, and one that is to take its place. */
-public record Methods(List<Method> unproven, List<Proven> proven) {
+/**
+ * The methods of an account: of each kind at most one that is proven, and one that is to take its place.
+ *
+ * @param questions null where none were answered
+ */
+public record Methods(
+        List<Method> unproven,
+        List<Proven> proven,
+        @Nullable Questions questions) {
 
-    static final Methods NONE = new Methods(List.of(), List.of());
+    static final Methods NONE = new Methods(List.of(), List.of(), null);
 
     public Methods {
         unproven = unproven.stream().sorted(Comparator.comparing(Method::kind)).toList();
@@ -20,10 +28,14 @@ public record Methods(List<Method> unproven, List<Proven> proven) {
                 .toList();
     }
 
+    public Methods(List<Method> unproven, List<Proven> proven) {
+        this(unproven, proven, null);
+    }
+
     /** The unproven method of the same kind gives way. */
     Methods with(Method registered) {
         return new Methods(
-                Stream.concat(without(registered.kind()), Stream.of(registered)).toList(), proven);
+                Stream.concat(without(registered.kind()), Stream.of(registered)).toList(), proven, questions);
     }
 
     /** The proven method of the same kind gives way. */
@@ -31,7 +43,20 @@ public record Methods(List<Method> unproven, List<Proven> proven) {
         var kind = proof.method().kind();
         return new Methods(
                 without(kind).toList(),
-                Stream.concat(others(kind), Stream.of(proof)).toList());
+                Stream.concat(others(kind), Stream.of(proof)).toList(),
+                questions);
+    }
+
+    Methods with(@Nullable Questions answered) {
+        return new Methods(unproven, proven, answered);
+    }
+
+    /** Without the one of this id, whatever it is. */
+    Methods without(MethodId id) {
+        return new Methods(
+                unproven.stream().filter(m -> !m.id().equals(id)).toList(),
+                proven.stream().filter(p -> !p.method().id().equals(id)).toList(),
+                questions != null && questions.id().equals(id) ? null : questions);
     }
 
     Methods confirmed(Collection<MethodId> ids, Instant at) {
@@ -39,7 +64,8 @@ public record Methods(List<Method> unproven, List<Proven> proven) {
                 unproven,
                 proven.stream()
                         .map(p -> ids.contains(p.method().id()) ? p.confirmed(at) : p)
-                        .toList());
+                        .toList(),
+                questions != null && ids.contains(questions.id()) ? questions.confirmed(at) : questions);
     }
 
     Optional<Method> unproven(MethodKind kind) {
@@ -54,13 +80,36 @@ public record Methods(List<Method> unproven, List<Proven> proven) {
         return proven.stream().map(Proven::method).filter(m -> m.kind() == kind).findFirst();
     }
 
-    boolean isProven(MethodId id) {
-        return proven.stream().anyMatch(p -> p.method().id().equals(id));
+    Optional<Proven> proven(MethodId id) {
+        return proven.stream().filter(p -> p.method().id().equals(id)).findFirst();
     }
 
-    /** Since when all that is proven has been known to be true. */
+    Optional<Questions> questions(MethodId id) {
+        return Optional.ofNullable(questions).filter(answered -> answered.id().equals(id));
+    }
+
+    boolean isProven(MethodId id) {
+        return proven(id).isPresent();
+    }
+
+    boolean isEmpty() {
+        return unproven.isEmpty() && proven.isEmpty() && questions == null;
+    }
+
+    /** Those in force: what was proven, and questions that were answered. */
+    List<MethodId> inForce() {
+        return Stream.concat(
+                        proven.stream().map(p -> p.method().id()),
+                        Optional.ofNullable(questions).map(Questions::id).stream())
+                .toList();
+    }
+
+    /** Since when all that is in force has been known to be true. */
     Optional<Instant> confirmedSince() {
-        return proven.stream().map(Proven::confirmedAt).min(Comparator.naturalOrder());
+        return Stream.concat(
+                        proven.stream().map(Proven::confirmedAt),
+                        Optional.ofNullable(questions).map(Questions::confirmedAt).stream())
+                .min(Comparator.naturalOrder());
     }
 
     private Stream<Method> without(MethodKind kind) {

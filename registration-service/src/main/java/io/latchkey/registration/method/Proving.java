@@ -1,8 +1,8 @@
 package io.latchkey.registration.method;
 
-import io.latchkey.messaging.decision.Context;
 import io.latchkey.messaging.decision.Decision;
 import io.latchkey.registration.method.MethodCommand.CodeVerified;
+import io.latchkey.registration.method.MethodCommand.GuessesExhausted;
 import io.latchkey.registration.method.MethodOutcome.MethodProven;
 import java.time.Instant;
 import java.util.List;
@@ -13,32 +13,43 @@ import org.jspecify.annotations.Nullable;
  * How a method becomes the person's. A proof is a fact about a destination: it counts for a disabled account too, which
  * can do nothing with it; for a method that was replaced meanwhile, or proven already, it changes nothing.
  */
-record Proving(DueDates dueDates) {
+final class Proving {
 
-    Decision<Registration, MethodOutcome> decide(Registration state, CodeVerified command, Context context) {
+    private Proving() {}
+
+    static Decision<Registration, MethodOutcome> decide(Registration state, CodeVerified command, Case asked) {
         return state.methods()
                 .unproven(command.methodId())
-                .map(method -> proven(state, command, method, context.now()))
+                .map(method -> proven(state, method, asked))
                 .orElseGet(() -> Decision.of(state));
     }
 
-    private Decision<Registration, MethodOutcome> proven(
-            Registration state, CodeVerified command, Method method, Instant now) {
+    private static Decision<Registration, MethodOutcome> proven(Registration state, Method method, Case asked) {
+        var now = asked.now();
+        var replaced = state.methods().proven(method.kind());
+        var register = replaced.map(old -> state.register().unbound(old.id(), now))
+                .orElse(state.register())
+                .bound(new Binding(
+                        method.id(), method.kind(), method.destination().mask(), now, null));
         var methods = state.methods().with(new Proven(method, now, state.answeredAt(now)));
-        var next = state.with(methods, dueDates.of(command.key(), methods, state.due()));
-        return Decision.of(next, outcome(state, method, next.dueAt()));
+        var next = asked.settled(state.with(methods).with(register));
+        return Decision.of(next, outcome(state, method, replaced, next.dueAt()));
     }
 
-    private static MethodProven outcome(Registration before, Method method, @Nullable Instant dueAt) {
-        var replaced = before.methods().proven(method.kind());
+    private static MethodProven outcome(
+            Registration before, Method method, Optional<Method> replaced, @Nullable Instant dueAt) {
         return new MethodProven(
                 method, replaced.map(Method::id).orElse(null), dueAt, notified(before, method, replaced));
     }
 
     /** Whoever had access before the change; nobody where the same destination was proven afresh. */
     private static List<Recipient> notified(Registration before, Method method, Optional<Method> replaced) {
-        return replaced.filter(method::reachesSameAs).isPresent()
-                ? List.of()
-                : before.proven().stream().map(before::recipient).toList();
+        return replaced.filter(method::reachesSameAs).isPresent() ? List.of() : before.everybody();
+    }
+
+    /** A method alone that is out of guesses is registered again; only the lock of the account is a matter here. */
+    static Decision<Registration, MethodOutcome> decide(Registration state, GuessesExhausted command) {
+        var until = command.lockedUntil();
+        return Decision.of(until == null ? state : state.with(state.progress().locked(until)));
     }
 }

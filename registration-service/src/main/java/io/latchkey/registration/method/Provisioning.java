@@ -1,9 +1,5 @@
 package io.latchkey.registration.method;
 
-import io.latchkey.registration.account.Account;
-import io.latchkey.registration.account.Person;
-import io.latchkey.registration.account.Personal;
-
 import static io.latchkey.registration.method.Fields.firstOf;
 import static io.latchkey.registration.method.Fields.personal;
 import static io.latchkey.registration.method.Fields.require;
@@ -13,6 +9,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.latchkey.messaging.decision.Decision;
 import io.latchkey.messaging.decision.Opened;
+import io.latchkey.registration.account.Account;
+import io.latchkey.registration.account.Person;
+import io.latchkey.registration.account.Personal;
 import io.latchkey.registration.method.MethodCommand.ProvisionAccount;
 import io.latchkey.registration.method.MethodOutcome.AccountProvisioned;
 import io.latchkey.registration.method.MethodOutcome.CommandRejected;
@@ -36,26 +35,27 @@ final class Provisioning {
 
     private Provisioning() {}
 
-    static Decision<Registration, MethodOutcome> decide(@Nullable Registration state, ProvisionAccount command) {
+    static Decision<Registration, MethodOutcome> decide(
+            @Nullable Registration state, ProvisionAccount command, Case asked) {
         return fault(command)
                 .map(fault -> Decision.<Registration, MethodOutcome>of(state, fault))
-                .orElseGet(() -> provisioned(state, command));
+                .orElseGet(() -> provisioned(state, command, asked));
     }
 
     private static Decision<Registration, MethodOutcome> provisioned(
-            @Nullable Registration state, ProvisionAccount command) {
-        var next = next(state, command);
+            @Nullable Registration state, ProvisionAccount command, Case asked) {
+        var next = asked.settled(next(state, command, asked));
         return Decision.of(next, new AccountProvisioned(next.account().generation(), next.enabled()));
     }
 
-    private static Registration next(@Nullable Registration state, ProvisionAccount command) {
+    private static Registration next(@Nullable Registration state, ProvisionAccount command, Case asked) {
         if (state == null) {
-            return Registration.of(account(command, 1));
+            return Registration.of(account(command, 1), asked.inForce());
         }
         var generation = state.account().generation();
         return state.account().directory().objectId().equals(command.directory().objectId())
                 ? state.with(account(command, generation))
-                : Registration.of(account(command, generation + 1));
+                : Registration.of(account(command, generation + 1), asked.inForce());
     }
 
     private static Account account(ProvisionAccount command, long generation) {

@@ -1,79 +1,70 @@
 package io.latchkey.registration.method;
 
-import io.latchkey.messaging.decision.Context;
 import io.latchkey.messaging.decision.Decision;
-import io.latchkey.registration.destination.Channel;
-import io.latchkey.registration.method.MethodCommand.ConfirmMethod;
 import io.latchkey.registration.method.MethodCommand.ReconfirmTick;
-import io.latchkey.registration.method.MethodOutcome.CommandRejected;
-import io.latchkey.registration.method.MethodOutcome.MethodConfirmed;
 import io.latchkey.registration.method.MethodOutcome.ReconfirmDue;
+import io.latchkey.registration.method.MethodOutcome.ReconfirmReminder;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** How methods are kept true: one announcement per due date, and the confirmations that answer it. */
-record Reconfirming(DueDates dueDates) {
+/**
+ * How people are told that their methods are to be confirmed: once when they are due, again after 7 and after 21 days, each
+ * in a waking hour, and after a scan that was late not sooner one after the other than on time.
+ */
+final class Reconfirming {
 
-    private static final String FIELD = "methodIds";
-    private static final int MAX_METHODS = 10;
+    private static final Duration SECOND = Duration.ofDays(7);
+    private static final Duration THIRD = Duration.ofDays(21);
 
-    /** The due date is counted again first, since the policy may have changed; a disabled account is left in peace. */
-    Decision<Registration, MethodOutcome> decide(Registration state, ReconfirmTick tick) {
-        var due = dueDates.of(tick.key(), state.methods(), state.due());
-        return due != null && due.reachedBy(tick.asOf()) && state.enabled()
-                ? announced(state, due)
-                : Decision.of(state.with(state.methods(), due));
+    private Reconfirming() {}
+
+    /** Everything is judged anew first, since the policy may have changed; a disabled account is left in peace. */
+    static Decision<Registration, MethodOutcome> decide(Registration state, ReconfirmTick tick, Case asked) {
+        var settled = asked.settled(state, tick.asOf());
+        var due = settled.due();
+        return due != null && due.toBeToldBy(tick.asOf()) && settled.enabled()
+                ? told(settled, due, tick)
+                : Decision.of(settled);
     }
 
-    private static Decision<Registration, MethodOutcome> announced(Registration state, DueDate due) {
-        var proven = state.proven();
-        return Decision.of(
-                state.with(state.methods(), new DueDate(due.at(), true)),
-                new ReconfirmDue(due.at(), proven.stream().map(Method::id).toList(), reminded(state, proven)));
+    private static Decision<Registration, MethodOutcome> told(Registration state, DueDate due, ReconfirmTick tick) {
+        var waking = WakingHours.in(state.account().place().timeZone());
+        if (!waking.contain(tick.asOf())) {
+            var morning = waking.from(tick.asOf(), Jitter.share(tick.key()));
+            return Decision.of(state.with(due.later(morning)));
+        }
+        return Decision.of(state.with(due.told(next(due, tick.asOf()))), outcome(state, due));
+    }
+
+    private static MethodOutcome outcome(Registration state, DueDate due) {
+        var methods = state.methods().inForce();
+        return due.announced()
+                ? new ReconfirmReminder(due.at(), due.reminders() + 1, methods, reminded(state))
+                : new ReconfirmDue(due.at(), methods, reminded(state));
+    }
+
+    private static @Nullable Instant next(DueDate due, Instant asOf) {
+        return switch (due.reminders()) {
+            case 0 -> later(due.at().plus(SECOND), asOf.plus(SECOND));
+            case 1 -> later(due.at().plus(THIRD), asOf.plus(THIRD.minus(SECOND)));
+            default -> null;
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** One destination, an email where there is one. */
-    private static List<Recipient> reminded(Registration state, List<Method> proven) {
-        return proven.stream()
-                .min(Comparator.comparing(method -> method.channel() != Channel.EMAIL))
+    private static List<Recipient> reminded(Registration state) {
+        return state.proven().stream()
+                .min(Comparator.comparing(
+                        method -> method.channel() != io.latchkey.registration.destination.Channel.EMAIL))
                 .map(state::recipient)
                 .stream()
                 .toList();
-    }
-
-    Decision<Registration, MethodOutcome> decide(Registration state, ConfirmMethod command, Context context) {
-        return fault(state, command)
-                .map(fault -> Decision.<Registration, MethodOutcome>of(state, fault))
-                .orElseGet(() -> confirmed(state, command, context));
-    }
-
-    private Decision<Registration, MethodOutcome> confirmed(
-            Registration state, ConfirmMethod command, Context context) {
-        var methods = state.methods().confirmed(command.methodIds(), state.answeredAt(context.now()));
-        var next = state.with(methods, dueDates.of(command.key(), methods, state.due()));
-        return Decision.of(next, new MethodConfirmed(command.methodIds(), next.dueAt()));
-    }
-
-    private static Optional<CommandRejected> fault(Registration state, ConfirmMethod command) {
-        var ids = command.methodIds();
-        return Fields.require(
-                        !ids.isEmpty() && ids.size() <= MAX_METHODS,
-                        FIELD,
-                        "a list of 1 to " + MAX_METHODS + " methods")
-                .or(() -> first(ids, new HashSet<>()::add).map(path -> CommandRejected.invalid(path, "listed once")))
-                .or(() -> first(ids, state.methods()::isProven)
-                        .map(path -> CommandRejected.because(RejectionReason.UNKNOWN_METHOD, path)));
-    }
-
-    /** The path of the first method that fails the check. */
-    private static Optional<String> first(List<MethodId> ids, Predicate<MethodId> check) {
-        return IntStream.range(0, ids.size())
-                .filter(i -> !check.test(ids.get(i)))
-                .mapToObj(i -> FIELD + "[" + i + "]")
-                .findFirst();
     }
 }

@@ -1,7 +1,7 @@
 package io.latchkey.registration.method;
 
 import io.latchkey.registration.account.Account;
-
+import io.latchkey.registration.policy.Policies.InForce;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,25 +9,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything registration knows of one account.
  *
- * @param due null while nothing is proven, or where methods need not be confirmed
+ * @param due null while nothing is in force, or where methods need not be confirmed
+ * @param standing as the last command was judged, or the policy in force when it was last looked at
  */
 public record Registration(
-        Account account, Methods methods, @Nullable DueDate due) {
+        Account account,
+        Methods methods,
+        @Nullable DueDate due,
+        Progress progress,
+        Register register,
+        Standing standing) {
 
-    static Registration of(Account account) {
-        return new Registration(account, Methods.NONE, null);
+    /** Of a new account. */
+    static Registration of(Account account, InForce inForce) {
+        var empty = new Registration(account, Methods.NONE, null, Progress.NONE, Register.EMPTY, NOWHERE);
+        return empty.with(Standing.of(empty, inForce));
     }
 
+    private static final Standing NOWHERE = new Standing(
+            0, false, false, false, EligibilityReason.NOT_REGISTERED, java.util.Set.of(), List.of(), List.of());
+
     Registration with(Account changed) {
-        return new Registration(changed, methods, due);
+        return new Registration(changed, methods, due, progress, register, standing);
     }
 
     Registration with(Methods changed) {
-        return new Registration(account, changed, due);
+        return new Registration(account, changed, due, progress, register, standing);
     }
 
-    Registration with(Methods changed, @Nullable DueDate next) {
-        return new Registration(account, changed, next);
+    Registration with(@Nullable DueDate next) {
+        return new Registration(account, methods, next, progress, register, standing);
+    }
+
+    Registration with(Progress changed) {
+        return new Registration(account, methods, due, changed, register, standing);
+    }
+
+    Registration with(Register changed) {
+        return new Registration(account, methods, due, progress, changed, standing);
+    }
+
+    Registration with(Standing changed) {
+        return new Registration(account, methods, due, progress, register, changed);
     }
 
     boolean enabled() {
@@ -41,7 +64,7 @@ public record Registration(
 
     /** From when on a tick leads to something; null for never. */
     public @Nullable Instant tickAt() {
-        return due == null || due.announced() || !enabled() ? null : due.at();
+        return due == null || !enabled() ? null : due.next();
     }
 
     /** When something that happens at this log time counts as done. */
@@ -55,6 +78,11 @@ public record Registration(
                 method.channel(),
                 method.destination(),
                 account.place().locale());
+    }
+
+    /** Everybody who has access by a proven method. */
+    List<Recipient> everybody() {
+        return proven().stream().map(this::recipient).toList();
     }
 
     List<Method> proven() {

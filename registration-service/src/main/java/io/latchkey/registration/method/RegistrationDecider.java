@@ -6,53 +6,76 @@ import io.latchkey.messaging.decision.Decision;
 import io.latchkey.messaging.decision.Refusal;
 import io.latchkey.registration.destination.DestinationHashes;
 import io.latchkey.registration.destination.PhoneNumbers;
+import io.latchkey.registration.method.MethodCommand.AdministratorCommand;
 import io.latchkey.registration.method.MethodCommand.CodeVerified;
+import io.latchkey.registration.method.MethodCommand.CompleteRegistration;
 import io.latchkey.registration.method.MethodCommand.ConfirmMethod;
+import io.latchkey.registration.method.MethodCommand.ContactAdministrator;
+import io.latchkey.registration.method.MethodCommand.EraseUser;
+import io.latchkey.registration.method.MethodCommand.GuessesExhausted;
 import io.latchkey.registration.method.MethodCommand.PersonCommand;
+import io.latchkey.registration.method.MethodCommand.PrepopulateMethod;
 import io.latchkey.registration.method.MethodCommand.ProvisionAccount;
 import io.latchkey.registration.method.MethodCommand.ReconfirmTick;
 import io.latchkey.registration.method.MethodCommand.RegisterMethod;
+import io.latchkey.registration.method.MethodCommand.RegisterSecurityAnswers;
+import io.latchkey.registration.method.MethodCommand.RemoveMethod;
+import io.latchkey.registration.method.MethodCommand.RemoveMethodAsAdministrator;
+import io.latchkey.registration.method.MethodCommand.Report;
+import io.latchkey.registration.method.MethodCommand.RequireReregistration;
 import io.latchkey.registration.method.MethodOutcome.CommandRejected;
+import io.latchkey.registration.method.MethodOutcome.Hint;
+import io.latchkey.registration.policy.Policies;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of registration. */
+/** The rules of accounts: each command is judged by the policy in force of its tenant. */
 public final class RegistrationDecider implements Decider<Registration, MethodCommand, MethodOutcome> {
 
+    private final Policies policies;
     private final Registering registering;
-    private final Proving proving;
-    private final Reconfirming reconfirming;
+    private final Confirming confirming;
 
-    public RegistrationDecider(Policy policy, PhoneNumbers phoneNumbers, DestinationHashes hashes) {
-        var dueDates = new DueDates(policy.reconfirmAfter());
-        registering = new Registering(new Destinations(policy.methodsOffered(), phoneNumbers), hashes);
-        proving = new Proving(dueDates);
-        reconfirming = new Reconfirming(dueDates);
+    public RegistrationDecider(Policies policies, PhoneNumbers phoneNumbers, DestinationHashes hashes) {
+        this.policies = policies;
+        registering = new Registering(new Destinations(phoneNumbers), hashes);
+        confirming = new Confirming(registering);
     }
 
     @Override
     public Decision<Registration, MethodOutcome> decide(
             @Nullable Registration state, MethodCommand command, Context context) {
-        return state == null ? unknown(command) : known(state, command, context);
+        var asked = new Case(command.key(), context, policies.of(command.key().tenantId()));
+        return state == null ? unknown(command, asked) : known(state, command, asked);
     }
 
-    private static Decision<Registration, MethodOutcome> unknown(MethodCommand command) {
+    private static Decision<Registration, MethodOutcome> unknown(MethodCommand command, Case asked) {
         return switch (command) {
-            case ProvisionAccount provision -> Provisioning.decide(null, provision);
-            case PersonCommand _ -> Decision.retriable(null, CommandRejected.because(RejectionReason.UNKNOWN_ACCOUNT));
-            case CodeVerified _ -> Decision.of(null);
-            case ReconfirmTick _ -> Decision.of(null);
+            case ProvisionAccount provision -> Provisioning.decide(null, provision, asked);
+            case PersonCommand _, AdministratorCommand _, ContactAdministrator _ ->
+                Decision.retriable(null, CommandRejected.because(RejectionReason.UNKNOWN_ACCOUNT));
+            case Report _ -> Decision.of(null);
         };
     }
 
-    private Decision<Registration, MethodOutcome> known(Registration state, MethodCommand command, Context context) {
+    private Decision<Registration, MethodOutcome> known(Registration state, MethodCommand command, Case asked) {
         return switch (command) {
-            case ProvisionAccount provision -> Provisioning.decide(state, provision);
-            case PersonCommand asked
+            case ProvisionAccount provision -> Provisioning.decide(state, provision, asked);
+            case PersonCommand _
             when !state.enabled() -> Decision.of(state, CommandRejected.because(RejectionReason.ACCOUNT_DISABLED));
-            case RegisterMethod register -> registering.decide(state, register, context);
-            case ConfirmMethod confirm -> reconfirming.decide(state, confirm, context);
-            case CodeVerified verified -> proving.decide(state, verified, context);
-            case ReconfirmTick tick -> reconfirming.decide(state, tick);
+            case RegisterMethod register -> registering.decide(state, register, asked);
+            case ConfirmMethod confirm -> confirming.decide(state, confirm, asked);
+            case RemoveMethod remove -> Removing.remove(state, remove.methodId(), Origin.PERSON, asked);
+            case RegisterSecurityAnswers answers -> Answering.decide(state, answers, asked);
+            case CompleteRegistration _ -> Completing.decide(state, asked);
+            case ContactAdministrator _ -> Helping.decide(state, asked);
+            case PrepopulateMethod prepopulate -> registering.decide(state, prepopulate, asked);
+            case RemoveMethodAsAdministrator remove ->
+                Removing.remove(state, remove.methodId(), Origin.ADMINISTRATOR, asked);
+            case RequireReregistration _ -> Removing.requireAnew(state, asked);
+            case EraseUser _ -> Erasing.decide(state, asked);
+            case CodeVerified verified -> Proving.decide(state, verified, asked);
+            case GuessesExhausted exhausted -> Proving.decide(state, exhausted);
+            case ReconfirmTick tick -> Reconfirming.decide(state, tick, asked);
         };
     }
 
@@ -60,7 +83,8 @@ public final class RegistrationDecider implements Decider<Registration, MethodCo
     public MethodOutcome refused(MethodCommand command, Refusal refusal) {
         return switch (refusal) {
             case Refusal.CommandIdReused(var commandId) -> CommandRejected.reused(commandId);
-            case Refusal.RateLimited _ -> CommandRejected.because(RejectionReason.RATE_LIMITED);
+            case Refusal.RateLimited(var retryAt) ->
+                CommandRejected.because(RejectionReason.RATE_LIMITED, new Hint.RetryAt(retryAt));
         };
     }
 }

@@ -2,11 +2,9 @@ package io.latchkey.registration.mongo;
 
 import io.latchkey.messaging.mongo.FieldCipher;
 import io.latchkey.messaging.mongo.StateCodec;
-import io.latchkey.registration.method.DueDate;
 import io.latchkey.registration.method.Registration;
 import java.util.Date;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A registration as a document. */
@@ -19,14 +17,18 @@ class RegistrationCodec implements StateCodec<Registration> {
     private static final String ACCOUNT = "account";
     private static final String METHODS = "methods";
     private static final String DUE = "due";
-    private static final String AT = "at";
-    private static final String ANNOUNCED = "announced";
+    private static final String PROGRESS = "progress";
+    private static final String REGISTER = "register";
+    private static final String STANDING = "standing";
 
     @Override
     public Document encode(Registration state, FieldCipher cipher) {
         return new Document(ACCOUNT, new AccountFields(cipher).encode(state.account()))
                 .append(METHODS, new MethodFields(cipher).encode(state.methods()))
-                .append(DUE, encode(state.due()));
+                .append(DUE, DueDateFields.encode(state.due()))
+                .append(PROGRESS, ProgressFields.encode(state.progress()))
+                .append(REGISTER, RegisterFields.encode(state.register()))
+                .append(STANDING, StandingFields.encode(state.standing()));
     }
 
     @Override
@@ -34,7 +36,10 @@ class RegistrationCodec implements StateCodec<Registration> {
         return new Registration(
                 new AccountFields(cipher).decode(state.get(ACCOUNT, Document.class)),
                 new MethodFields(cipher).decode(state.get(METHODS, Document.class)),
-                decode(state.get(DUE, Document.class)));
+                DueDateFields.decode(state.get(DUE, Document.class)),
+                ProgressFields.decode(state.get(PROGRESS, Document.class)),
+                RegisterFields.decode(state.getList(REGISTER, Document.class)),
+                StandingFields.decode(state.get(STANDING, Document.class)));
     }
 
     @Override
@@ -51,13 +56,5 @@ class RegistrationCodec implements StateCodec<Registration> {
     public Document queryable(Registration state) {
         var tickAt = state.tickAt();
         return tickAt == null ? new Document() : new Document(TICK_AT, Date.from(tickAt));
-    }
-
-    private static @Nullable Document encode(@Nullable DueDate due) {
-        return due == null ? null : new Document(AT, Date.from(due.at())).append(ANNOUNCED, due.announced());
-    }
-
-    private static @Nullable DueDate decode(@Nullable Document due) {
-        return due == null ? null : new DueDate(due.getDate(AT).toInstant(), due.getBoolean(ANNOUNCED));
     }
 }

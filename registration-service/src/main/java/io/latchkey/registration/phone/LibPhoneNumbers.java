@@ -18,7 +18,7 @@ class LibPhoneNumbers implements PhoneNumbers {
 
     /** As people and RFC 3966 write it at the end of a number; of at most 7 digits, as the library reads it. */
     private static final Pattern EXTENSION =
-            Pattern.compile("(?i)[\\s,;]*(ext\\.?|extension|x|durchwahl|分机)\\s*[:=.]?\\s*\\d{1,7}\\s*$");
+            Pattern.compile("(?i)[\\s,;]*(ext\\.?|extension|x)\\s*[:=.]?\\s*\\d{1,7}\\s*$");
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
 

@@ -25,4 +25,9 @@ public record MethodRules(
         offered = Set.copyOf(offered);
         allowedCountries = allowedCountries == null ? null : Set.copyOf(allowedCountries);
     }
+
+    /** @param country ISO 3166-1 alpha-2 of a phone number */
+    public boolean allows(String country) {
+        return allowedCountries == null || allowedCountries.contains(country);
+    }
 }

@@ -1,5 +1,8 @@
 package io.latchkey.registration.policy;
 
+import io.latchkey.registration.question.CustomQuestion;
+import io.latchkey.registration.question.QuestionId;
+import io.latchkey.registration.question.QuestionList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,17 @@ public record QuestionRules(
     public QuestionRules {
         predefined = predefined == null ? null : Set.copyOf(predefined);
         custom = List.copyOf(custom);
+    }
+
+    /** All that are offered, the predefined ones first. */
+    public QuestionList approved() {
+        return new QuestionList(
+                QuestionList.PREDEFINED.predefined().stream()
+                        .filter(id -> predefined == null || predefined.contains(id.value()))
+                        .toList(),
+                custom.stream()
+                        .map(question -> new CustomQuestion(new QuestionId(question.id()), question.text()))
+                        .toList());
     }
 
     /** @param text 3 to 200 characters, in the tenant's language */

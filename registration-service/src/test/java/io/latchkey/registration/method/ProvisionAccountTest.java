@@ -1,9 +1,5 @@
 package io.latchkey.registration.method;
 
-import io.latchkey.registration.account.DirectoryEntry;
-import io.latchkey.registration.account.PasswordManagement;
-import io.latchkey.registration.account.Place;
-
 import static io.latchkey.registration.method.Samples.KEY;
 import static io.latchkey.registration.method.Samples.MARCH;
 import static io.latchkey.registration.method.Samples.decide;
@@ -14,6 +10,9 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.messaging.decision.Opened;
+import io.latchkey.registration.account.DirectoryEntry;
+import io.latchkey.registration.account.PasswordManagement;
+import io.latchkey.registration.account.Place;
 import io.latchkey.registration.method.MethodCommand.ProvisionAccount;
 import io.latchkey.registration.method.MethodOutcome.AccountProvisioned;
 import io.latchkey.registration.method.MethodOutcome.CommandRejected;

@@ -1,17 +1,16 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.decision.Context;
+import io.latchkey.messaging.decision.Decision;
+import io.latchkey.messaging.decision.Opened;
+import io.latchkey.messaging.decision.Randomness;
 import io.latchkey.registration.account.Account;
 import io.latchkey.registration.account.DirectoryEntry;
 import io.latchkey.registration.account.PasswordManagement;
 import io.latchkey.registration.account.Person;
 import io.latchkey.registration.account.Personal;
 import io.latchkey.registration.account.Place;
-
-import io.latchkey.messaging.decision.AggregateKey;
-import io.latchkey.messaging.decision.Context;
-import io.latchkey.messaging.decision.Decision;
-import io.latchkey.messaging.decision.Opened;
-import io.latchkey.messaging.decision.Randomness;
 import io.latchkey.registration.destination.Channel;
 import io.latchkey.registration.destination.Destination;
 import io.latchkey.registration.destination.DestinationHash;

@@ -1,0 +1,60 @@
+package io.latchkey.registration.method;
+
+import io.latchkey.messaging.decision.Decision;
+import io.latchkey.registration.method.MethodOutcome.AdministratorContacted;
+import io.latchkey.registration.method.MethodOutcome.CommandRejected;
+import io.latchkey.registration.method.MethodOutcome.Hint;
+import io.latchkey.registration.policy.Help;
+import java.util.Optional;
+
+/** How people turn to somebody: administrators are told who asks and which case it is, three times in 24 hours at most. */
+final class Helping {
+
+    private Helping() {}
+
+    static Decision<Registration, MethodOutcome> decide(Registration state, Case asked) {
+        var settled = asked.settled(state);
+        var help = asked.policy().help();
+        return elsewhere(help)
+                .map(rejection -> Decision.<Registration, MethodOutcome>of(settled, rejection))
+                .or(() -> tooOften(settled, asked))
+                .orElseGet(() -> contacted(settled, help, asked));
+    }
+
+    private static Optional<CommandRejected> elsewhere(Help help) {
+        var helpdesk = help.helpdesk();
+        if (helpdesk != null) {
+            return Optional.of(CommandRejected.because(RejectionReason.HELPDESK_INSTEAD, new Hint.Helpdesk(helpdesk)));
+        }
+        return help.administrators().isEmpty()
+                ? Optional.of(CommandRejected.because(RejectionReason.NO_ADMINISTRATOR))
+                : Optional.empty();
+    }
+
+    private static Optional<Decision<Registration, MethodOutcome>> tooOften(Registration state, Case asked) {
+        return state.progress()
+                .contactRetryAt(asked.now())
+                .map(at -> Decision.retriable(
+                        state, CommandRejected.because(RejectionReason.RATE_LIMITED, new Hint.RetryAt(at))));
+    }
+
+    private static Decision<Registration, MethodOutcome> contacted(Registration state, Help help, Case asked) {
+        return Decision.of(
+                state.with(state.progress().contacted(asked.now())),
+                new AdministratorContacted(
+                        reason(state, asked),
+                        state.account().person().displayName(),
+                        state.account().place().locale(),
+                        help.administrators()));
+    }
+
+    private static EligibilityReason reason(Registration state, Case asked) {
+        var reason = state.standing().reason();
+        if (reason != EligibilityReason.ELIGIBLE) {
+            return reason;
+        }
+        return state.progress().lockedAt(asked.now())
+                ? EligibilityReason.LOCKED
+                : EligibilityReason.METHODS_OUT_OF_REACH;
+    }
+}
