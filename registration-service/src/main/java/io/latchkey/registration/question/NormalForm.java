@@ -20,8 +20,8 @@ final class NormalForm {
             Pattern.compile("[\\p{Cf}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f"
                     + "\\u3164\\ufe00-\\ufe0f\\uffa0\\x{e0100}-\\x{e01ef}]");
 
-    /** What is left of İ once it is taken apart. */
-    private static final Pattern DOTTED_I = Pattern.compile("i\\u0307+");
+    private static final Pattern MARKED_I = Pattern.compile("i\\p{M}+");
+    private static final String DOT = "\u0307";
 
     private static final Pattern SPACES = Pattern.compile("\\p{Z}+");
 
@@ -42,8 +42,12 @@ final class NormalForm {
     }
 
     private static String folded(String decomposed) {
-        return DOTTED_I.matcher(lower(lower(decomposed).toUpperCase(Locale.ROOT)))
-                .replaceAll("i");
+        return undotted(lower(lower(decomposed).toUpperCase(Locale.ROOT)));
+    }
+
+    /** Once it is taken apart, İ is an I with a dot. */
+    private static String undotted(String text) {
+        return MARKED_I.matcher(text).replaceAll(marked -> marked.group().replace(DOT, ""));
     }
 
     /** One by one: {@link String#toLowerCase} would make a ς of a last Σ. */

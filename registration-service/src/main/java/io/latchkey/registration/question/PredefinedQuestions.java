@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The questions that every tenant has, worded in one file per language. They ask for what is remembered for life, has many
  * possible answers, and stands in no register and hardly on a social network: no names of relatives, no places or dates of
- * birth, no pets (the examples of NIST SP 800-63B-4 for what not to ask).
+ * birth, and no first pet, the example of NIST SP 800-63B-4 for what not to ask.
  */
 final class PredefinedQuestions {
 
