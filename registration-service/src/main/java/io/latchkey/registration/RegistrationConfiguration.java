@@ -39,6 +39,11 @@ class RegistrationConfiguration {
     }
 
     @Bean
+    Policies policies() {
+        return tenant -> Policies.InForce.DEFAULT;
+    }
+
+    @Bean
     AnswerHasher answerHasher(Secrets secrets) {
         return new Argon2Answers(secrets.key("answer-pepper"));
     }

@@ -36,7 +36,7 @@ record DueDates(Duration after) {
     private DueDate count(AggregateKey account, Instant since, WakingHours waking, Instant now) {
         var counted = since.plus(interval(account));
         var at = counted.isAfter(now) ? counted : now.plus(spread(account));
-        return DueDate.unannounced(waking.from(at, Jitter.share(account)), since, after);
+        return DueDate.unannounced(waking.from(at, Jitter.morning(account)), since, after);
     }
 
     /** ±10 %, so that a mass enrolment does not come due in one hour. */

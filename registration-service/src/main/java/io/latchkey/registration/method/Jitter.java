@@ -22,9 +22,18 @@ final class Jitter {
         return Duration.ofMillis(millis + millis * ppm / MILLION);
     }
 
-    /** From 0 to 1, unrelated to the tenth. */
+    /** From 0 to 1: where in a time that is given to many. */
     static double share(AggregateKey account) {
-        return Math.floorMod(hash(account) >>> 20, MILLION) / (double) MILLION;
+        return fraction(hash(account) >>> 20);
+    }
+
+    /** From 0 to 1, unrelated to the others: where in a morning. */
+    static double morning(AggregateKey account) {
+        return fraction(hash(account) >>> 42);
+    }
+
+    private static double fraction(long bits) {
+        return Math.floorMod(bits, MILLION) / (double) MILLION;
     }
 
     private static long hash(AggregateKey account) {

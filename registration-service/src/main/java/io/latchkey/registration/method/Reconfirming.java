@@ -33,7 +33,7 @@ final class Reconfirming {
     private static Decision<Registration, MethodOutcome> told(Registration state, DueDate due, ReconfirmTick tick) {
         var waking = WakingHours.in(state.account().place().timeZone());
         if (!waking.contain(tick.asOf())) {
-            var morning = waking.from(tick.asOf(), Jitter.share(tick.key()));
+            var morning = waking.from(tick.asOf(), Jitter.morning(tick.key()));
             return Decision.of(state.with(due.later(morning)));
         }
         return Decision.of(state.with(due.told(next(due, tick.asOf()))), outcome(state, due));

@@ -15,8 +15,10 @@ import io.latchkey.messaging.sealing.Sealer;
 import io.latchkey.messaging.sealing.SealingKeys;
 import io.latchkey.registration.account.DirectoryEntry;
 import io.latchkey.registration.account.Place;
+import io.latchkey.registration.argon2.Argon2Answers;
 import io.latchkey.registration.method.MethodCommand;
 import io.latchkey.registration.method.MethodId;
+import io.latchkey.registration.question.AnswerPreparation;
 import io.latchkey.schemas.Channel;
 import io.latchkey.schemas.CodeIssued;
 import io.latchkey.schemas.CodeVerified;
@@ -49,7 +51,8 @@ class RegistrationCommandsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final SealingKeys KEYS = SealingKeys.generate(KeyOwner.REGISTRATION);
     private static final Sealer SEALER = new HpkeSealer(owner -> KEYS.primary(), InstantSource.system());
-    private static final RegistrationCommands COMMANDS = new RegistrationCommands(new HpkeOpener(KEYS));
+    private static final RegistrationCommands COMMANDS =
+            new RegistrationCommands(new HpkeOpener(KEYS), new AnswerPreparation(new Argon2Answers(new byte[32])));
 
     @Test
     void opensADestination() {
@@ -183,7 +186,7 @@ class RegistrationCommandsTest {
     private static Opened destination(Sealed sealed) {
         var command = read(new RegisterMethod(metadata(), MethodKind.MOBILE_PHONE, null, sealed))
                 .command();
-        return ((MethodCommand.RegisterMethod) command).destination();
+        return ((MethodCommand.RegisterMethod) command).wish().destination();
     }
 
     private static Prepared<MethodCommand> read(SpecificRecord record) {

@@ -54,7 +54,7 @@ class RegistrationEventsTest {
 
     private final SealingKeys keys = SealingKeys.generate(KeyOwner.NOTIFICATION);
     private final RegistrationEvents events =
-            new RegistrationEvents(new HpkeSealer(owner -> keys.primary(), InstantSource.system()));
+            new RegistrationEvents(new Told(new HpkeSealer(owner -> keys.primary(), InstantSource.system())));
 
     @Test
     void sealsTheDestinationForNotificationWithTheMethod() {
@@ -106,14 +106,15 @@ class RegistrationEventsTest {
     void writesWhatHoldsNothingPersonalAsItIs() {
         assertThat(write(new MethodOutcome.AccountProvisioned(2, true)))
                 .isEqualTo(new AccountProvisioned(metadata(), 2L, true));
-        assertThat(write(new MethodOutcome.MethodConfirmed(List.of(PHONE.id()), null)))
+        assertThat(write(new MethodOutcome.MethodConfirmed(List.of(PHONE.id()), null, List.of())))
                 .isEqualTo(new MethodConfirmed(metadata(), List.of(new UUID(0, 1)), null, List.of()));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyReasonHasAName(RejectionReason reason) {
-        var outcome = new MethodOutcome.CommandRejected(reason, "No.", "field", true, new UUID(0, 5));
+        var outcome = new MethodOutcome.CommandRejected(
+                reason, "No.", "field", true, new MethodOutcome.Hint.Conflict(new UUID(0, 5)));
         assertThat(write(outcome))
                 .isEqualTo(CommandRejected.newBuilder()
                         .setMetadata(metadata())
@@ -122,6 +123,8 @@ class RegistrationEventsTest {
                         .setField("field")
                         .setRetriable(true)
                         .setConflictingCommandId(new UUID(0, 5))
+                        .setFaults(List.of())
+                        .setMissing(List.of())
                         .build());
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ConfirmMethodTest {
 
-    private static final Registration STATE = withWaiting(proven(OLD_PHONE, OLD_EMAIL));
+    private static final Registration STATE = Samples.waitingFor(proven(OLD_PHONE, OLD_EMAIL), WAITING_PHONE);
 
     static Stream<Arguments> refusals() {
         return Stream.of(
@@ -48,9 +48,5 @@ class ConfirmMethodTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> email(id(100 + i), i + "@example.org", MARCH))
                 .toArray(Method[]::new);
-    }
-
-    private static Registration withWaiting(Registration state) {
-        return state.with(state.methods().with(WAITING_PHONE));
     }
 }

@@ -4,7 +4,6 @@ import static io.latchkey.registration.method.MethodOutcome.CommandRejected.beca
 import static io.latchkey.registration.method.RejectionReason.ACCOUNT_DISABLED;
 import static io.latchkey.registration.method.RejectionReason.UNKNOWN_ACCOUNT;
 import static io.latchkey.registration.method.RejectionReason.UNKNOWN_METHOD;
-import static io.latchkey.registration.method.Samples.ACCOUNT;
 import static io.latchkey.registration.method.Samples.DUE;
 import static io.latchkey.registration.method.Samples.MARCH;
 import static io.latchkey.registration.method.Samples.NEW_YEAR;
@@ -48,7 +47,7 @@ class DecisionTableTest {
     private static final Registration EMPTY = account();
     private static final Registration UNPROVEN = account(OLD_PHONE);
     private static final Registration PROVEN = proven(OLD_PHONE);
-    private static final Registration REPLACING = PROVEN.with(PROVEN.methods().with(WAITING_PHONE));
+    private static final Registration REPLACING = Samples.waitingFor(PROVEN, WAITING_PHONE);
     private static final Registration ANNOUNCED = announced(OLD_PHONE);
     private static final Registration DISABLED = disabled(REPLACING);
 
@@ -118,7 +117,7 @@ class DecisionTableTest {
         return Stream.of(
                 row(PROVEN, SAME_PERSON, decision(PROVEN, new AccountProvisioned(1, true))),
                 row(PROVEN, OTHER_PERSON, decision(ofOther(2), new AccountProvisioned(2, true))),
-                row(PROVEN, REGISTER, decision(PROVEN.with(PROVEN.methods().with(NEW_PHONE)), registered(null))),
+                row(PROVEN, REGISTER, decision(Samples.waitingFor(PROVEN, NEW_PHONE), registered(null))),
                 row(PROVEN, CONFIRM, decision(confirmedInMarch(PROVEN), confirmed())),
                 row(PROVEN, VERIFIED, decision(PROVEN)),
                 row(PROVEN, WAITING_VERIFIED, decision(PROVEN)),
@@ -127,8 +126,8 @@ class DecisionTableTest {
     }
 
     static Stream<Arguments> oneProvenAndItsReplacement() {
-        var replacedAgain = REPLACING.with(REPLACING.methods().with(NEW_PHONE));
-        var announced = REPLACING.with(REPLACING.methods(), new DueDate(DUE, true));
+        var replacedAgain = Samples.waitingFor(REPLACING, NEW_PHONE);
+        var announced = Samples.waitingFor(ANNOUNCED, WAITING_PHONE);
         return Stream.of(
                 row(REPLACING, SAME_PERSON, decision(REPLACING, new AccountProvisioned(1, true))),
                 row(REPLACING, OTHER_PERSON, decision(ofOther(2), new AccountProvisioned(2, true))),
@@ -142,20 +141,17 @@ class DecisionTableTest {
 
     static Stream<Arguments> dueDateAnnounced() {
         var answered = ANNOUNCED.methods().confirmed(List.of(OLD_PHONE.id()), DUE);
-        var nextDue = DUE.plus(Samples.INTERVAL);
+        var nextDue = Samples.due(DUE);
         return Stream.of(
                 row(ANNOUNCED, SAME_PERSON, decision(ANNOUNCED, new AccountProvisioned(1, true))),
                 row(ANNOUNCED, OTHER_PERSON, decision(ofOther(2), new AccountProvisioned(2, true))),
-                row(
-                        ANNOUNCED,
-                        REGISTER,
-                        decision(ANNOUNCED.with(ANNOUNCED.methods().with(NEW_PHONE)), registered(null))),
+                row(ANNOUNCED, REGISTER, decision(Samples.waitingFor(ANNOUNCED, NEW_PHONE), registered(null))),
                 row(
                         ANNOUNCED,
                         CONFIRM,
                         decision(
-                                new Registration(ACCOUNT, answered, new DueDate(nextDue, false)),
-                                new MethodConfirmed(List.of(OLD_PHONE.id()), nextDue))),
+                                Samples.with(ANNOUNCED, answered),
+                                new MethodConfirmed(List.of(OLD_PHONE.id()), nextDue, List.of()))),
                 row(ANNOUNCED, VERIFIED, decision(ANNOUNCED)),
                 row(ANNOUNCED, WAITING_VERIFIED, decision(ANNOUNCED)),
                 row(ANNOUNCED, EARLY_TICK, decision(ANNOUNCED)),
@@ -188,7 +184,7 @@ class DecisionTableTest {
     }
 
     private static Registration ofOther(long generation) {
-        return Registration.of(account(generation, entry("object-2", true)));
+        return Registration.of(account(generation, entry("object-2", true)), Samples.IN_FORCE);
     }
 
     private static MethodOutcome registered(@Nullable MethodId replaced) {
@@ -200,7 +196,7 @@ class DecisionTableTest {
     }
 
     private static MethodOutcome confirmed() {
-        return new MethodConfirmed(List.of(OLD_PHONE.id()), NEXT_DUE);
+        return new MethodConfirmed(List.of(OLD_PHONE.id()), NEXT_DUE, List.of());
     }
 
     private static MethodOutcome due() {
@@ -208,17 +204,21 @@ class DecisionTableTest {
     }
 
     private static Registration replaced() {
-        return provenInMarch(WAITING_PHONE);
+        var register = new Register(List.of(bound(WAITING_PHONE)));
+        return provenInMarch(WAITING_PHONE).with(register);
     }
 
     private static Registration provenInMarch(Method method) {
         var proven = new Proven(method, MARCH, MARCH);
-        return new Registration(ACCOUNT, new Methods(List.of(), List.of(proven)), new DueDate(NEXT_DUE, false));
+        return Samples.with(EMPTY, new Methods(List.of(), List.of(proven))).with(new Register(List.of(bound(method))));
+    }
+
+    private static Binding bound(Method method) {
+        return new Binding(method.id(), method.kind(), method.destination().mask(), MARCH, null);
     }
 
     private static Registration confirmedInMarch(Registration state) {
         var proven = new Proven(OLD_PHONE, NEW_YEAR, MARCH);
-        var methods = new Methods(state.methods().unproven(), List.of(proven));
-        return new Registration(ACCOUNT, methods, new DueDate(NEXT_DUE, false));
+        return Samples.with(state, new Methods(state.methods().unproven(), List.of(proven)));
     }
 }

@@ -33,21 +33,23 @@ class ProofTest {
 
     @Test
     void tellsTheOthersOfAnAddedMethod() {
-        assertThat(told(with(proven(OLD_EMAIL), WAITING_PHONE), WAITING_PHONE)).containsExactly(recipient(OLD_EMAIL));
+        assertThat(told(Samples.waitingFor(proven(OLD_EMAIL), WAITING_PHONE), WAITING_PHONE))
+                .containsExactly(recipient(OLD_EMAIL));
     }
 
     @Test
     void tellsTheOthersAndTheReplacedOfAChangedMethod() {
-        assertThat(told(with(proven(OLD_PHONE, OLD_EMAIL), WAITING_PHONE), WAITING_PHONE))
+        assertThat(told(Samples.waitingFor(proven(OLD_PHONE, OLD_EMAIL), WAITING_PHONE), WAITING_PHONE))
                 .containsExactly(recipient(OLD_PHONE), recipient(OLD_EMAIL));
     }
 
     @Test
     void tellsNobodyWhereTheSameDestinationIsProvenAfresh() {
         var afresh = phone(id(9), PHONE, MARCH);
-        assertThat(told(with(proven(OLD_PHONE, OLD_EMAIL), afresh), afresh)).isEmpty();
+        assertThat(told(Samples.waitingFor(proven(OLD_PHONE, OLD_EMAIL), afresh), afresh))
+                .isEmpty();
         var otherCase = email(id(9), EMAIL.toUpperCase(Locale.ROOT), MARCH);
-        assertThat(told(with(proven(OLD_PHONE, OLD_EMAIL), otherCase), otherCase))
+        assertThat(told(Samples.waitingFor(proven(OLD_PHONE, OLD_EMAIL), otherCase), otherCase))
                 .isEmpty();
     }
 
@@ -75,10 +77,6 @@ class ProofTest {
     void aCodeOfAReplacedMethodProvesNothing() {
         assertThat(fold(account(OLD_PHONE), MARCH, registerPhone(Samples.OTHER_PHONE), verified(OLD_PHONE)))
                 .hasSize(1);
-    }
-
-    private static Registration with(Registration state, Method unproven) {
-        return state.with(state.methods().with(unproven));
     }
 
     private static List<Recipient> told(Registration state, Method method) {

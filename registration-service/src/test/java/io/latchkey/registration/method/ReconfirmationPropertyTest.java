@@ -1,6 +1,5 @@
 package io.latchkey.registration.method;
 
-import static io.latchkey.registration.method.Samples.INTERVAL;
 import static io.latchkey.registration.method.Samples.NEW_YEAR;
 import static io.latchkey.registration.method.Samples.OLD_EMAIL;
 import static io.latchkey.registration.method.Samples.OLD_PHONE;
@@ -44,7 +43,7 @@ class ReconfirmationPropertyTest {
             case 0 -> confirm(OLD_PHONE);
             case 1 -> confirm(OLD_EMAIL);
             case 2 -> confirm(OLD_EMAIL, OLD_PHONE);
-            case 3 -> tick(now.plus(INTERVAL));
+            case 3 -> tick(now.plus(Samples.HALF_A_YEAR));
             default -> tick(now);
         };
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.messaging.decision.Refusal;
 import io.latchkey.registration.method.MethodOutcome.CommandRejected;
+import io.latchkey.registration.method.MethodOutcome.Hint;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +19,14 @@ class RefusalTest {
         var id = UUID.fromString("00000000-0000-4000-8000-000000000001");
         var reason = RejectionReason.COMMAND_ID_REUSED;
         assertThat(decider(POLICY).refused(confirm(), new Refusal.CommandIdReused(id)))
-                .isEqualTo(new CommandRejected(reason, reason.message(), "metadata.commandId", false, id));
+                .isEqualTo(new CommandRejected(
+                        reason, reason.message(), "metadata.commandId", false, new Hint.Conflict(id)));
     }
 
     @Test
     void tooManyCommandsMayBeSentAgainLater() {
         var reason = RejectionReason.RATE_LIMITED;
         assertThat(decider(POLICY).refused(confirm(), new Refusal.RateLimited(MARCH)))
-                .isEqualTo(new CommandRejected(reason, reason.message(), null, true, null));
+                .isEqualTo(new CommandRejected(reason, reason.message(), null, true, new Hint.RetryAt(MARCH)));
     }
 }

@@ -26,10 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.messaging.decision.Decision;
 import io.latchkey.messaging.decision.Opened;
 import io.latchkey.registration.destination.Channel;
+import io.latchkey.registration.destination.PhoneNumber;
 import io.latchkey.registration.method.MethodCommand.RegisterMethod;
 import io.latchkey.registration.method.MethodOutcome.CommandRejected;
 import io.latchkey.registration.method.MethodOutcome.MethodRegistered;
 import io.latchkey.registration.policy.MethodKind;
+import io.latchkey.registration.policy.MethodRules;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,9 @@ class RegisterMethodTest {
                 Arguments.of(unreadable(), because(UNREADABLE_FIELD, "destination")),
                 Arguments.of(register(null, Channel.SMS), invalid("kind", "a known constant")),
                 Arguments.of(register(MethodKind.EMAIL, null), invalid("channel", "a known constant")),
-                Arguments.of(register(MethodKind.MOBILE_PHONE, Channel.VOICE), because(METHOD_NOT_OFFERED, "channel")),
+                Arguments.of(registerPhone(Samples.LAND_LINE), because(UNSUPPORTED_PHONE_NUMBER, "destination")),
+                Arguments.of(registerPhone(Samples.OFFICE), because(UNSUPPORTED_PHONE_NUMBER, "destination")),
+                Arguments.of(call(Samples.OFFICE), because(UNSUPPORTED_PHONE_NUMBER, "destination")),
                 Arguments.of(register(MethodKind.MOBILE_PHONE, Channel.EMAIL), because(METHOD_NOT_OFFERED, "channel")),
                 Arguments.of(register(MethodKind.EMAIL, Channel.SMS), because(METHOD_NOT_OFFERED, "channel")),
                 Arguments.of(register(MethodKind.OFFICE_PHONE, Channel.VOICE), because(METHOD_NOT_OFFERED, "kind")),
@@ -88,7 +92,7 @@ class RegisterMethodTest {
     void aProvenDestinationMayBeProvenAfresh() {
         var method = email(newId(MARCH), EMAIL, MARCH);
         assertThat(decide(STATE, registerEmail(EMAIL), MARCH))
-                .isEqualTo(Decision.of(STATE.with(STATE.methods().with(method)), registered(method)));
+                .isEqualTo(Decision.of(Samples.waitingFor(STATE, method), registered(method)));
     }
 
     @Test
@@ -100,9 +104,30 @@ class RegisterMethodTest {
 
     @Test
     void offersWhatThePolicySays() {
-        var emailOnly = decider(new Policy(Set.of(MethodKind.EMAIL), Samples.HALF_A_YEAR));
+        var emailOnly = decider(Samples.offering(MethodKind.EMAIL));
         assertThat(emailOnly.decide(STATE, registerPhone(PHONE), at(MARCH)))
                 .isEqualTo(Decision.of(STATE, because(METHOD_NOT_OFFERED, "kind")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PHONE, Samples.LAND_LINE})
+    void aPersonMayBeCalledInsteadOfWrittenTo(String number) {
+        var method = new Method(newId(MARCH), MethodKind.MOBILE_PHONE, Channel.VOICE, new PhoneNumber(number), MARCH);
+        assertThat(decide(STATE, call(number), MARCH).outcomes()).containsExactly(registered(method));
+    }
+
+    @Test
+    void takesPhoneNumbersOfTheCountriesThatThePolicyAllows() {
+        var german = decider(
+                Samples.rules(new MethodRules(Set.of(MethodKind.MOBILE_PHONE), 1, 1, false, Set.of("DE", "AT"))));
+        assertThat(german.decide(STATE, registerPhone(Samples.FOREIGN), at(MARCH)))
+                .isEqualTo(Decision.of(STATE, because(RejectionReason.COUNTRY_NOT_ALLOWED, "destination")));
+        assertThat(german.decide(STATE, registerPhone(PHONE), at(MARCH)).outcomes())
+                .hasOnlyElementsOfType(MethodRegistered.class);
+    }
+
+    private static RegisterMethod call(String number) {
+        return new RegisterMethod(KEY, MethodKind.MOBILE_PHONE, Channel.VOICE, new Opened.Readable(number));
     }
 
     private static MethodRegistered registered(Method method) {

@@ -1,5 +1,7 @@
 package io.latchkey.registration.method;
 
+import static java.util.Objects.requireNonNull;
+
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.decision.Context;
 import io.latchkey.messaging.decision.Decision;
@@ -22,7 +24,13 @@ import io.latchkey.registration.method.MethodCommand.ConfirmMethod;
 import io.latchkey.registration.method.MethodCommand.ProvisionAccount;
 import io.latchkey.registration.method.MethodCommand.ReconfirmTick;
 import io.latchkey.registration.method.MethodCommand.RegisterMethod;
+import io.latchkey.registration.policy.Help;
 import io.latchkey.registration.policy.MethodKind;
+import io.latchkey.registration.policy.MethodRules;
+import io.latchkey.registration.policy.Policies.InForce;
+import io.latchkey.registration.policy.Policy;
+import io.latchkey.registration.policy.Reconfirmation;
+import io.latchkey.registration.policy.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,20 +48,23 @@ final class Samples {
     static final AggregateKey KEY = new AggregateKey("contoso", "u-1");
     static final String PHONE = "+491512345678";
     static final String OTHER_PHONE = "+491719876543";
+    static final String LAND_LINE = "+4930123456";
+    static final String OFFICE = "+4930123456 x12";
+    static final String FOREIGN = "+14255550123";
     static final String EMAIL = "ada@example.org";
     static final String SIGN_IN = "ada.lovelace@contoso.com";
 
     static final Instant NEW_YEAR = Instant.parse("2026-01-01T09:00:00Z");
     static final Instant MARCH = Instant.parse("2026-03-01T12:00:00Z");
     static final Duration HALF_A_YEAR = Duration.ofDays(180);
-    static final Policy POLICY = new Policy(Set.of(MethodKind.MOBILE_PHONE, MethodKind.EMAIL), HALF_A_YEAR);
-    static final Duration INTERVAL = new DueDates(HALF_A_YEAR).interval(KEY);
+    static final Policy POLICY = Policy.DEFAULT;
+    static final InForce IN_FORCE = new InForce(0, POLICY);
 
     /** When what was proven on New Year's Day is to be confirmed. */
-    static final Instant DUE = NEW_YEAR.plus(INTERVAL);
+    static final Instant DUE = due(NEW_YEAR);
 
     /** When what happens in March is to be confirmed. */
-    static final Instant NEXT_DUE = MARCH.plus(INTERVAL);
+    static final Instant NEXT_DUE = due(MARCH);
 
     static final Account ACCOUNT = account(1, entry("object-1", true));
     static final Method OLD_PHONE = phone(id(1), PHONE, NEW_YEAR);
@@ -67,8 +78,59 @@ final class Samples {
         return decider(POLICY).decide(state, command, at(now));
     }
 
+    static Policy offering(MethodKind... kinds) {
+        return rules(new MethodRules(Set.of(kinds), 1, 1, false, null));
+    }
+
+    static Policy rules(MethodRules methods) {
+        return new Policy(
+                POLICY.scope(), methods, POLICY.questions(), POLICY.reconfirmation(), POLICY.codes(), POLICY.help());
+    }
+
+    static Policy reconfirming(Duration after, Reconfirmation.By by) {
+        return new Policy(
+                POLICY.scope(),
+                POLICY.methods(),
+                POLICY.questions(),
+                new Reconfirmation(after, by),
+                POLICY.codes(),
+                POLICY.help());
+    }
+
+    static Policy helping(Help help) {
+        return new Policy(
+                POLICY.scope(), POLICY.methods(), POLICY.questions(), POLICY.reconfirmation(), POLICY.codes(), help);
+    }
+
+    static Policy scoped(Scope scope) {
+        return new Policy(
+                scope, POLICY.methods(), POLICY.questions(), POLICY.reconfirmation(), POLICY.codes(), POLICY.help());
+    }
+
     static RegistrationDecider decider(Policy policy) {
-        return new RegistrationDecider(policy, Samples::readPhone, Samples::hash);
+        return decider(new InForce(0, policy));
+    }
+
+    static RegistrationDecider decider(InForce inForce) {
+        return new RegistrationDecider(tenant -> inForce, Samples::readPhone, Samples::hash);
+    }
+
+    /** When what happens at this time is to be confirmed: half a year later, give or take, in a waking hour. */
+    static Instant due(Instant since) {
+        return due(since, HALF_A_YEAR);
+    }
+
+    static Instant due(Instant since, Duration after) {
+        return WakingHours.in(place().timeZone())
+                .from(since.plus(new DueDates(after).interval(KEY)), Jitter.morning(KEY));
+    }
+
+    static Case asked(Instant now) {
+        return new Case(KEY, at(now), IN_FORCE);
+    }
+
+    static Registration settled(Registration state) {
+        return asked(NEW_YEAR).settled(state);
     }
 
     /** Folds commands, one a day from a moment on, and returns what followed from all of them. */
@@ -107,19 +169,29 @@ final class Samples {
     }
 
     static Registration account(Method... unproven) {
-        return new Registration(ACCOUNT, new Methods(List.of(unproven), List.of()), null);
+        return with(Registration.of(ACCOUNT, IN_FORCE), new Methods(List.of(unproven), List.of()));
     }
 
     static Registration proven(Method... proven) {
-        return new Registration(ACCOUNT, methods(proven), new DueDate(DUE, false));
+        return with(account(), methods(proven));
     }
 
     static Registration announced(Method... proven) {
-        return new Registration(ACCOUNT, methods(proven), new DueDate(DUE, true));
+        var state = proven(proven);
+        var due = requireNonNull(state.due());
+        return state.with(due.told(due.at().plus(Duration.ofDays(7))));
+    }
+
+    static Registration with(Registration state, Methods methods) {
+        return settled(state.with(methods));
+    }
+
+    static Registration waitingFor(Registration state, Method unproven) {
+        return with(state, state.methods().with(unproven));
     }
 
     static Registration disabled(Registration enabled) {
-        return enabled.with(account(1, entry("object-1", false)));
+        return settled(enabled.with(account(1, entry("object-1", false))));
     }
 
     private static Methods methods(Method... proven) {
@@ -199,7 +271,10 @@ final class Samples {
 
     private static PhoneNumbers.Reading readPhone(String text, String region) {
         return switch (text) {
-            case PHONE, OTHER_PHONE -> new PhoneNumbers.Reading.Mobile(new PhoneNumber(text));
+            case PHONE, OTHER_PHONE -> new PhoneNumbers.Reading.Callable(new PhoneNumber(text), "DE", true);
+            case LAND_LINE -> new PhoneNumbers.Reading.Callable(new PhoneNumber(text), "DE", false);
+            case OFFICE -> new PhoneNumbers.Reading.Callable(new PhoneNumber("+4930123456", "12"), "DE", false);
+            case FOREIGN -> new PhoneNumbers.Reading.Callable(new PhoneNumber(text), "US", true);
             case "premium" -> new PhoneNumbers.Reading.Unsupported();
             default -> new PhoneNumbers.Reading.Invalid();
         };

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.latchkey.infrastructure.database.EmbeddedDatabase;
 import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.decision.Mask;
 import io.latchkey.messaging.mongo.FieldCipher;
 import io.latchkey.messaging.mongo.MongoAccountKeys;
 import io.latchkey.messaging.secrets.Secrets;
@@ -19,16 +20,29 @@ import io.latchkey.registration.account.Place;
 import io.latchkey.registration.destination.Channel;
 import io.latchkey.registration.destination.EmailAddress;
 import io.latchkey.registration.destination.PhoneNumber;
+import io.latchkey.registration.method.Binding;
 import io.latchkey.registration.method.DueDate;
+import io.latchkey.registration.method.EligibilityReason;
 import io.latchkey.registration.method.Method;
 import io.latchkey.registration.method.MethodId;
 import io.latchkey.registration.method.Methods;
+import io.latchkey.registration.method.Origin;
+import io.latchkey.registration.method.Progress;
 import io.latchkey.registration.method.Proven;
+import io.latchkey.registration.method.Questions;
+import io.latchkey.registration.method.Register;
 import io.latchkey.registration.method.Registration;
+import io.latchkey.registration.method.Requirement;
+import io.latchkey.registration.method.Standing;
 import io.latchkey.registration.policy.MethodKind;
+import io.latchkey.registration.question.AnswerHash;
+import io.latchkey.registration.question.QuestionId;
+import io.latchkey.registration.question.RegisteredAnswer;
+import io.latchkey.registration.question.SecurityAnswers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -59,6 +73,20 @@ class RegistrationCodecTest {
     private static final String SIGN_IN = "ada.lovelace@contoso.com";
     private static final String NAME = "Ada Lovelace";
 
+    private static final String OFFICE = "+493012345678";
+    private static final String HASH = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA";
+    private static final DueDate UNANNOUNCED = new DueDate(DUE, NEW_YEAR, Duration.ofDays(180), 0, DUE);
+    private static final DueDate ANNOUNCED = new DueDate(DUE, NEW_YEAR, Duration.ofDays(180), 3, null);
+    private static final Standing STANDING = new Standing(
+            7,
+            true,
+            true,
+            false,
+            EligibilityReason.TOO_FEW_METHODS,
+            Set.of(MethodKind.EMAIL),
+            List.of(new Requirement(Requirement.Kind.METHOD, 1, List.of(MethodKind.MOBILE_PHONE))),
+            List.of(new Requirement(Requirement.Kind.PROOF, 2, List.of())));
+
     @TempDir
     static Path secrets;
 
@@ -85,12 +113,17 @@ class RegistrationCodecTest {
     }
 
     static Stream<Registration> states() {
-        var due = new DueDate(DUE, false);
         return Stream.of(
-                new Registration(account(true, new Person(null, null)), methods(), null),
-                full(true, due),
-                full(true, new DueDate(DUE, true)),
-                full(false, due));
+                new Registration(
+                        account(true, new Person(null, null)),
+                        new Methods(List.of(), List.of()),
+                        null,
+                        new Progress(null, null, null, List.of()),
+                        new Register(List.of()),
+                        STANDING),
+                full(true, UNANNOUNCED),
+                full(true, ANNOUNCED),
+                full(false, UNANNOUNCED));
     }
 
     @ParameterizedTest
@@ -102,9 +135,9 @@ class RegistrationCodecTest {
 
     @Test
     void holdsNothingPersonalInPlain() {
-        var bytes = bytes(encode(full(true, new DueDate(DUE, false))));
+        var bytes = bytes(encode(full(true, UNANNOUNCED)));
         assertThat(bytes).as("the canary").contains("object-1");
-        for (var personal : List.of(PHONE, OTHER_PHONE, EMAIL, SIGN_IN, NAME)) {
+        for (var personal : List.of(PHONE, OTHER_PHONE, EMAIL, SIGN_IN, NAME, OFFICE, HASH)) {
             var utf8 = personal.getBytes(StandardCharsets.UTF_8);
             assertThat(bytes)
                     .doesNotContain(personal)
@@ -126,10 +159,9 @@ class RegistrationCodecTest {
 
     @Test
     void isFoundByTheScanUntilItIsAnnounced() {
-        assertThat(codec.queryable(full(true, new DueDate(DUE, false))))
-                .isEqualTo(new Document("tickAt", Date.from(DUE)));
-        assertThat(codec.queryable(full(true, new DueDate(DUE, true)))).isEmpty();
-        assertThat(codec.queryable(full(false, new DueDate(DUE, false)))).isEmpty();
+        assertThat(codec.queryable(full(true, UNANNOUNCED))).isEqualTo(new Document("tickAt", Date.from(DUE)));
+        assertThat(codec.queryable(full(true, ANNOUNCED))).isEmpty();
+        assertThat(codec.queryable(full(false, UNANNOUNCED))).isEmpty();
         assertThat(codec.queryable(full(true, null))).isEmpty();
     }
 
@@ -150,7 +182,15 @@ class RegistrationCodecTest {
 
     private static Registration full(boolean enabled, @Nullable DueDate due) {
         var person = new Person(new Personal(SIGN_IN), new Personal(NAME));
-        return new Registration(account(enabled, person), methods(), due);
+        return new Registration(
+                account(enabled, person),
+                methods(),
+                due,
+                new Progress(NEW_YEAR, NEW_YEAR.minusSeconds(1), DUE, List.of(NEW_YEAR, DUE)),
+                new Register(List.of(
+                        new Binding(id(1), MethodKind.MOBILE_PHONE, Mask.phone(PHONE), NEW_YEAR, null),
+                        new Binding(id(9), MethodKind.SECURITY_QUESTIONS, null, NEW_YEAR, DUE))),
+                STANDING);
     }
 
     private static Account account(boolean enabled, Person person) {
@@ -162,12 +202,27 @@ class RegistrationCodecTest {
                 new Place("DE", "de-DE", "Europe/Berlin"));
     }
 
+    private static MethodId id(int number) {
+        return new MethodId(new UUID(0, number));
+    }
+
     private static Methods methods() {
         var phone = method(1, MethodKind.MOBILE_PHONE, Channel.SMS, PHONE);
         var email = method(2, MethodKind.EMAIL, Channel.EMAIL, EMAIL);
         var waiting = method(3, MethodKind.MOBILE_PHONE, Channel.SMS, OTHER_PHONE);
+        var office = new Method(
+                id(4),
+                MethodKind.OFFICE_PHONE,
+                Channel.VOICE,
+                new PhoneNumber(OFFICE, "123"),
+                NEW_YEAR,
+                Origin.ADMINISTRATOR);
+        var answers = new SecurityAnswers(
+                List.of(new RegisteredAnswer(new QuestionId("hiding-place"), new AnswerHash(HASH))), NEW_YEAR);
         return new Methods(
-                List.of(waiting), List.of(new Proven(phone, NEW_YEAR, NEW_YEAR), new Proven(email, NEW_YEAR, DUE)));
+                List.of(waiting, office),
+                List.of(new Proven(phone, NEW_YEAR, NEW_YEAR), new Proven(email, NEW_YEAR, DUE)),
+                new Questions(id(5), answers, NEW_YEAR));
     }
 
     private static Method method(int id, MethodKind kind, Channel channel, String destination) {

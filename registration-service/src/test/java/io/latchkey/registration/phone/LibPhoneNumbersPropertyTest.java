@@ -64,7 +64,7 @@ class LibPhoneNumbersPropertyTest {
     }
 
     private static Reading mobile(Phonenumber.PhoneNumber example) {
-        return new Reading.Mobile(new PhoneNumber(e164(example)));
+        return new Reading.Callable(new PhoneNumber(e164(example)), UTIL.getRegionCodeForNumber(example), true);
     }
 
     private static String e164(Phonenumber.PhoneNumber number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.registration.destination.PhoneNumber;
 import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.destination.PhoneNumbers.Reading;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,25 @@ class LibPhoneNumbersTest {
         "' +44 7400 123456 ', DE, +447400123456",
     })
     void readsNumbersAsPeopleTypeThem(String text, String region, String expected) {
-        assertThat(numbers.read(text, region)).isEqualTo(new Reading.Mobile(new PhoneNumber(expected)));
+        assertThat(numbers.read(text, region)).isInstanceOfSatisfying(Reading.Callable.class, read -> {
+            assertThat(read.number()).isEqualTo(new PhoneNumber(expected));
+            assertThat(read.takesText()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+49 30 123456, DE, +4930123456, , DE",
+        "(0)30 123456 x12, DE, +4930123456, 12, DE",
+        "+49 30 123456 ext. 12, US, +4930123456, 12, DE",
+        "+49 30 123456;ext=12, US, +4930123456, 12, DE",
+        "+1 425 555 0123 extension 4567, DE, +14255550123, 4567, US",
+        "+44 56 1234 5678, DE, +445612345678, , GB",
+    })
+    void readsNumbersThatCanOnlyBeCalledWithTheirExtension(
+            String text, String region, String number, @Nullable String extension, String country) {
+        assertThat(numbers.read(text, region))
+                .isEqualTo(new Reading.Callable(new PhoneNumber(number, extension), country, false));
     }
 
     @ParameterizedTest
@@ -56,15 +75,12 @@ class LibPhoneNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "+49 30 123456, DE, a land line",
         "+49 800 1234567, DE, toll-free",
         "+49 900 1234567, DE, premium",
         "+44 909 0123456, GB, premium",
-        "+44 56 1234 5678, GB, over the internet",
-        "+49 1512 3456789 ext. 12, DE, behind an extension",
-        "+49 1512 3456789;ext=12, DE, behind an extension",
+        "+44 70 1234 5678, GB, somebody's that follows him",
     })
-    void refusesNumbersThatTakeNoText(String text, String region, String why) {
+    void refusesNumbersThatAreNobodysOwn(String text, String region, String why) {
         assertThat(numbers.read(text, region)).as(why).isEqualTo(new Reading.Unsupported());
     }
 
