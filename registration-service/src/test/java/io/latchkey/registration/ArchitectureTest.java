@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.latchkey.registration.kafka.RegistrationInputs;
 import io.latchkey.registration.kafka.RegistrationTranslation;
+import io.latchkey.registration.question.Judgement;
+import io.latchkey.registration.question.PreparedAnswer;
+import io.latchkey.registration.question.Question;
 import io.latchkey.registration.schedule.ReconfirmationScan;
 import io.latchkey.registration.schedule.ScanClock;
 import java.time.Instant;
@@ -109,7 +112,10 @@ class ArchitectureTest {
                         ScanClock.class,
                         ReconfirmationScan.class,
                         RegistrationInputs.class,
-                        RegistrationTranslation.class)
+                        RegistrationTranslation.class,
+                        Judgement.class,
+                        PreparedAnswer.class,
+                        Question.class)
                 .and()
                 .resideOutsideOfPackage("io.latchkey.registration.policy")
                 .should(BE_SEEN_FROM_ANOTHER_PACKAGE)

@@ -8,11 +8,11 @@ import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.kafka.RegistrationTranslation;
 import io.latchkey.registration.method.MethodCommand;
 import io.latchkey.registration.method.MethodOutcome;
-import io.latchkey.registration.method.Policy;
 import io.latchkey.registration.method.Registration;
 import io.latchkey.registration.method.RegistrationDecider;
-import io.latchkey.registration.policy.MethodKind;
+import io.latchkey.registration.policy.Policies;
 import io.latchkey.schemas.KeyOwner;
+import io.latchkey.simulation.model.TaggedAnswers;
 import io.latchkey.simulation.model.TaggedCodes;
 import io.latchkey.simulation.model.TaggedSeals;
 import io.latchkey.verification.code.CodeRules;
@@ -25,7 +25,6 @@ import io.latchkey.verification.code.VerificationOutcome;
 import io.latchkey.verification.code.VerificationPolicy;
 import io.latchkey.verification.kafka.VerificationTranslation;
 import java.time.Duration;
-import java.util.Set;
 
 /** The services' deciders, with numbers small enough that a short schedule reaches every limit. */
 public final class Rules {
@@ -35,14 +34,12 @@ public final class Rules {
     private static final CodeRules CODES = new CodeRules(6, Duration.ofMinutes(5), Duration.ofMinutes(10));
     private static final SendLimits SENDS =
             new SendLimits(Duration.ofSeconds(1), 12, Duration.ofMinutes(10), 30, Duration.ofHours(1));
-    private static final Duration RECONFIRM_AFTER = Duration.ofDays(180);
     private static final Sealer SEALER = new TaggedSeals();
 
     private Rules() {}
 
     public static RegistrationDecider registrationDecider() {
-        var policy = new Policy(Set.of(MethodKind.MOBILE_PHONE, MethodKind.EMAIL), RECONFIRM_AFTER);
-        return new RegistrationDecider(policy, phoneNumbers(), hashes());
+        return new RegistrationDecider(tenant -> Policies.InForce.DEFAULT, phoneNumbers(), hashes());
     }
 
     public static VerificationDecider verificationDecider() {
@@ -51,7 +48,8 @@ public final class Rules {
 
     static Aggregates<Registration, MethodCommand, MethodOutcome> registration() {
         return new Aggregates<>(
-                registrationDecider(), new RegistrationTranslation(TaggedSeals.opener(KeyOwner.REGISTRATION), SEALER));
+                registrationDecider(),
+                new RegistrationTranslation(TaggedSeals.opener(KeyOwner.REGISTRATION), SEALER, new TaggedAnswers()));
     }
 
     static Aggregates<Verification, VerificationCommand, VerificationOutcome> verification() {
@@ -61,7 +59,7 @@ public final class Rules {
 
     private static PhoneNumbers phoneNumbers() {
         return (text, region) -> text.startsWith("+")
-                ? new PhoneNumbers.Reading.Mobile(new PhoneNumber(text))
+                ? new PhoneNumbers.Reading.Callable(new PhoneNumber(text), "DE", true)
                 : new PhoneNumbers.Reading.Invalid();
     }
 
