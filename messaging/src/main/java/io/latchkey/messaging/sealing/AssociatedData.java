@@ -17,8 +17,10 @@ public record AssociatedData(String purpose, AggregateKey key, UUID boundTo) {
     public static final String CODE = "code";
     public static final String SIGN_IN_ADDRESS = "sign-in-address";
     public static final String DISPLAY_NAME = "display-name";
-    public static final String ANSWER = "answer";
     public static final String ADMINISTRATOR_ADDRESS = "administrator-address";
+
+    /** Followed by the question's id, so that two answers of a command cannot change places. */
+    public static final String ANSWER = "answer:";
 
     /** Length-prefixed, as docs/sealing.md lays it out; the id in its canonical lower-case form. */
     byte[] bytes() {
