@@ -33,6 +33,16 @@ record HaltingStore<S>(Store<S> store, HaltSwitch halt) implements Store<S> {
     }
 
     @Override
+    public Map<String, Long> versions(Set<String> keys) {
+        return store.versions(keys);
+    }
+
+    @Override
+    public void destroy(Set<String> keyIds) {
+        store.destroy(keyIds);
+    }
+
+    @Override
     public Progress progress() {
         return store.progress();
     }

@@ -6,10 +6,14 @@ import io.latchkey.messaging.engine.Engine;
 import io.latchkey.messaging.engine.EngineSecret;
 import io.latchkey.messaging.engine.Intake;
 import io.latchkey.messaging.engine.Log;
+import io.latchkey.messaging.engine.Presence;
 import io.latchkey.messaging.engine.Service;
 import io.latchkey.messaging.engine.Store;
+import io.latchkey.messaging.engine.TimedPresence;
+import io.latchkey.messaging.engine.Values;
 import io.latchkey.messaging.kafka.EngineCodec;
 import io.latchkey.messaging.kafka.EngineMetrics;
+import io.latchkey.messaging.kafka.EngineValues;
 import io.latchkey.messaging.kafka.Inputs;
 import io.latchkey.messaging.kafka.IntakeConsumer;
 import io.latchkey.messaging.kafka.IntakeStatus;
@@ -24,6 +28,7 @@ import io.latchkey.messaging.secrets.Secrets;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +61,7 @@ class EngineConfiguration {
     @Bean
     @ConditionalOnBean(EngineDefinition.class)
     Store<?> store(EngineDefinition<?, ?, ?> definition, MongoDatabase database, AccountKeys keys) {
-        return new MongoStore<>(database, definition.collection(), definition.stateCodec(), keys);
+        return new MongoStore<>(database, definition.collections(), definition.stateCodec(), keys);
     }
 
     @Bean
@@ -77,12 +82,24 @@ class EngineConfiguration {
 
     @Bean
     @ConditionalOnBean(EngineDefinition.class)
-    EngineParts engineParts(Topics topics, AvroValues values, Store<?> store, Log log, ExecutorService preparation) {
-        return new EngineParts(topics, values, store, log, preparation);
+    EngineParts engineParts(
+            Topics topics,
+            AvroValues values,
+            Store<?> store,
+            Log log,
+            ExecutorService preparation,
+            KafkaSettings settings) {
+        return new EngineParts(topics, values, store, log, preparation, new TimedPresence(settings.longestAbsence()));
     }
 
     /** What every engine is built from. */
-    record EngineParts(Topics topics, AvroValues values, Store<?> store, Log log, ExecutorService preparation) {}
+    record EngineParts(
+            Topics topics,
+            AvroValues values,
+            Store<?> store,
+            Log log,
+            ExecutorService preparation,
+            Presence presence) {}
 
     @SuppressWarnings("unchecked") // the store was made of the same definition
     private static <S, C, O> Engine<S, C, O> engine(
@@ -96,8 +113,16 @@ class EngineConfiguration {
                 (Store<S>) parts.store(),
                 definition.counters(),
                 parts.log(),
-                parts.preparation());
+                parts.preparation(),
+                values(service, definition, parts),
+                parts.presence());
         return new Engine<>(service, definition.decider(), ports, secret, metrics);
+    }
+
+    private static <S> @Nullable Values<S> values(
+            Service service, EngineDefinition<S, ?, ?> definition, EngineParts parts) {
+        var kept = definition.values();
+        return kept == null ? null : new EngineValues<>(service.name(), parts.topics(), parts.values(), kept);
     }
 
     @Bean

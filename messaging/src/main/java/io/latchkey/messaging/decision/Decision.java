@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The first outcome of a command is its one reply and names its id; the others merely follow from it. What follows
  * from an event or a tick replies to nobody.
  *
- * @param next the state after the command; null where there is (still) none
+ * <p>From a state to none is an erasure: the key that the state was sealed under is destroyed before the outcomes are told.
+ *
+ * @param next the state after the command; null where there is none (still, or any more)
  * @param remembered whether the command id counts as used; false only for a rejection that may succeed when retried
  */
 public record Decision<S, O>(@Nullable S next, List<O> outcomes, boolean remembered) {

@@ -1,10 +1,13 @@
 package io.latchkey.messaging.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param key {@code tenantId/userId}
  * @param version 1 for the first write, then one more with each
  * @param epoch the log time of its first record; sequences count within it
- * @param state null for an aggregate that does not exist (a rejection was all that ever happened to it)
+ * @param touched the log time of the last record applied
+ * @param state null for an aggregate that does not exist: it was erased, or a rejection was all that ever happened to it
+ * @param existed whether it ever had a state
  * @param positions the last applied offset by {@link InputPartition#id}
  * @param pending outcomes not known to be delivered, oldest first
  * @param sequences the last sequence by topic
@@ -25,7 +30,9 @@ public record AggregateDocument<S>(
         String key,
         long version,
         Instant epoch,
+        Instant touched,
         @Nullable S state,
+        boolean existed,
         Map<String, Long> positions,
         List<Pending> pending,
         Map<String, Long> sequences,
@@ -43,7 +50,20 @@ public record AggregateDocument<S>(
 
     /** What there is of an aggregate before its first write. */
     static <S> AggregateDocument<S> none(String key, Instant epoch) {
-        return new AggregateDocument<>(key, 0, epoch, null, Map.of(), List.of(), Map.of(), Map.of(), List.of(), null);
+        return new AggregateDocument<>(
+                key, 0, epoch, epoch, null, false, Map.of(), List.of(), Map.of(), Map.of(), List.of(), null);
+    }
+
+    /** The same under another version, with this still pending. */
+    public AggregateDocument<S> with(long version, List<Pending> pending) {
+        return new AggregateDocument<>(
+                key, version, epoch, touched, state, existed, positions, pending, sequences, seen, recent, attachment);
+    }
+
+    /** The same with its state sealed under another key. */
+    public AggregateDocument<S> under(@Nullable Attachment key) {
+        return new AggregateDocument<>(
+                this.key, version, epoch, touched, state, existed, positions, pending, sequences, seen, recent, key);
     }
 
     /** Whether the record read here was applied in an earlier write. */
@@ -57,8 +77,12 @@ public record AggregateDocument<S>(
         return "AggregateDocument[" + key + ", version " + version + ", " + pending.size() + " pending]";
     }
 
-    /** Opaque to the engine; a store's own note from load to write, such as the account's key. */
-    public interface Attachment {}
+    /** A store's own note from load to write: the key that the state is sealed under. */
+    public interface Attachment {
+
+        /** Of the key; kept apart from what it protects, and destroyed with an erasure. */
+        String keyId();
+    }
 
     /**
      * An outcome as the very bytes that go on the topic.
@@ -66,8 +90,26 @@ public record AggregateDocument<S>(
      * @param id the event's id (a dead letter's own id for a dead letter)
      * @param partition {@link InputPartition#id} of the source record
      * @param offset of the source record
+     * @param destroys the key that is destroyed before this is produced; null for most
      */
-    public record Pending(UUID id, String partition, long offset, OutputRecord output) {}
+    public record Pending(
+            UUID id,
+            String partition,
+            long offset,
+            OutputRecord output,
+            @Nullable String destroys) {
+
+        public Pending(UUID id, String partition, long offset, OutputRecord output) {
+            this(id, partition, offset, output, null);
+        }
+
+        /** The keys that are destroyed before these are produced. */
+        static Set<String> destroyed(Collection<Pending> pending) {
+            return pending.stream()
+                    .flatMap(one -> Stream.ofNullable(one.destroys()))
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /**
      * The last event applied of an upstream topic.

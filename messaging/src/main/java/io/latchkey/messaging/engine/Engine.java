@@ -1,9 +1,12 @@
 package io.latchkey.messaging.engine;
 
 import io.latchkey.messaging.decision.Decider;
+import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,26 @@ public final class Engine<S, C, O> implements Intake {
     /** Of one document's pending outcomes; beyond it the rest of the key waits until they are delivered. */
     static final int MAX_PENDING_BYTES = 1024 * 1024;
 
-    /** What the engine is built upon. {@code workers} prepares records and bounds how many at once. */
-    public record Ports<S, C, O>(Codec<C, O> codec, Store<S> store, Counters counters, Log log, Executor workers) {}
+    /**
+     * What the engine is built upon.
+     *
+     * @param workers prepares records and bounds how many at once
+     * @param values null for a service that keeps no compacted values: nothing is then asked, read or produced for them
+     */
+    public record Ports<S, C, O>(
+            Codec<C, O> codec,
+            Store<S> store,
+            Counters counters,
+            Log log,
+            Executor workers,
+            @Nullable Values<S> values,
+            Presence presence) {
+
+        /** Of a service that keeps no compacted values. */
+        public Ports(Codec<C, O> codec, Store<S> store, Counters counters, Log log, Executor workers) {
+            this(codec, store, counters, log, workers, null, Presence.always());
+        }
+    }
 
     private final Decider<S, C, O> decider;
     private final Ports<S, C, O> ports;
@@ -35,6 +56,7 @@ public final class Engine<S, C, O> implements Intake {
     private final Redrives redrives;
     private final EngineObserver observer;
     private final Delivered delivered = new Delivered();
+    private final Set<String> uncompared = new HashSet<>();
     private Instant restoredAt = Instant.EPOCH;
 
     public Engine(
@@ -65,6 +87,11 @@ public final class Engine<S, C, O> implements Intake {
     }
 
     @Override
+    public void polled() {
+        ports.presence().confirm();
+    }
+
+    @Override
     public void restored(Instant at) {
         ports.store().restored(at);
         restoredAt = at;
@@ -76,13 +103,19 @@ public final class Engine<S, C, O> implements Intake {
                 .eachStranded(
                         partition.id(),
                         delivered.certain(partition.id()),
-                        pending -> ports.log()
-                                .produce(pending.stream()
-                                        .filter(outcome -> !delivered.covers(outcome))
-                                        .map(AggregateDocument.Pending::output)
-                                        .toList()));
+                        pending -> emit(pending.stream()
+                                .filter(outcome -> !delivered.covers(outcome))
+                                .toList()));
         ports.store().skip(partition.id(), next - 1);
         delivered.skip(partition.id(), next - 1);
+    }
+
+    private void emit(List<Pending> pending) {
+        var keyIds = Pending.destroyed(pending);
+        if (!keyIds.isEmpty()) {
+            ports.store().destroy(keyIds);
+        }
+        ports.log().produce(pending.stream().map(Pending::output).toList());
     }
 
     void raise(Map<String, Long> offsets) {
@@ -125,5 +158,10 @@ public final class Engine<S, C, O> implements Intake {
 
     Delivered delivered() {
         return delivered;
+    }
+
+    /** Aggregates whose values were produced by a batch that was given up before they were compared. */
+    Set<String> uncompared() {
+        return uncompared;
     }
 }

@@ -1,5 +1,7 @@
 package io.latchkey.messaging.engine;
 
+import io.latchkey.messaging.decision.AggregateKey;
+
 /** Is told what an engine does, once per batch or rare event; for metrics. */
 public interface EngineObserver {
 
@@ -16,4 +18,10 @@ public interface EngineObserver {
 
     /** This many documents were written by somebody else in between and are decided again. */
     void lostRaces(int documents);
+
+    /** So many compacted values were produced. */
+    default void told(int values) {}
+
+    /** The value of an aggregate could not be made, and stays as it was: the fault is the service's. */
+    default void valueFailed(AggregateKey key, RuntimeException failure) {}
 }

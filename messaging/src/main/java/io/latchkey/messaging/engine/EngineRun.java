@@ -17,7 +17,10 @@ final class EngineRun<S, C, O> implements BatchRun {
         RESERVE,
         FOLD,
         WRITE,
+        DESTROY,
         PRODUCE,
+        TELL,
+        COMPARE,
         RAISE,
         COMMIT,
         DONE
@@ -47,8 +50,11 @@ final class EngineRun<S, C, O> implements BatchRun {
             case PREPARE -> after(round::prepare, Action.RESERVE);
             case RESERVE -> after(round::reserve, Action.FOLD);
             case FOLD -> after(round::fold, Action.WRITE);
-            case WRITE -> after(round::write, Action.PRODUCE);
+            case WRITE -> write();
+            case DESTROY -> after(round::destroy, Action.PRODUCE);
             case PRODUCE -> produce();
+            case TELL -> tell();
+            case COMPARE -> compare();
             case RAISE -> after(() -> engine.raise(lastOffsets()), Action.COMMIT);
             case COMMIT -> after(() -> engine.ports().log().commit(nextOffsets()), Action.DONE);
             case DONE -> Action.DONE;
@@ -70,6 +76,7 @@ final class EngineRun<S, C, O> implements BatchRun {
                 decode(input, letters, works);
             }
         }
+        engine.uncompared().forEach(key -> works.putIfAbsent(key, new ArrayDeque<>()));
         deadLetters = letters;
         round = new Round<>(engine, works);
         return works.isEmpty() ? Action.PRODUCE : Action.LOAD;
@@ -116,11 +123,40 @@ final class EngineRun<S, C, O> implements BatchRun {
         }
     }
 
+    private Action write() {
+        round.write();
+        return round.destroys() ? Action.DESTROY : Action.PRODUCE;
+    }
+
     private Action produce() {
         round.produce(deadLetters);
         undecodables.forEach(letter -> engine.observer().deadLettered(letter.record(), letter.reason()));
         undecodables.clear();
         deadLetters = List.of();
+        return engine.ports().values() == null ? nextRound() : Action.TELL;
+    }
+
+    private Action tell() {
+        return switch (round.tell()) {
+            case NOTHING -> nextRound();
+            case ALL -> Action.COMPARE;
+            case NOT_NOW -> away();
+        };
+    }
+
+    /** What it holds is loaded anew before it is told, and not before others would know that it is back. */
+    private Action away() {
+        round = round.anew();
+        next = Action.LOAD;
+        throw new OutageException("was away for longer than its consumer may be; loads again before it tells");
+    }
+
+    private Action compare() {
+        round.compare();
+        return nextRound();
+    }
+
+    private Action nextRound() {
         var left = round.left();
         round = new Round<>(engine, left);
         return left.isEmpty() ? Action.RAISE : Action.LOAD;

@@ -3,17 +3,10 @@ package io.latchkey.messaging.engine;
 import io.latchkey.messaging.decision.Counter;
 import io.latchkey.messaging.decision.Decision;
 import io.latchkey.messaging.decision.Refusal;
-import io.latchkey.messaging.engine.AggregateDocument.Fate;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
-import io.latchkey.messaging.engine.AggregateDocument.Recent;
-import io.latchkey.messaging.engine.CommandHistory.Match;
 import io.latchkey.messaging.engine.OutcomeEncoder.Reply;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,34 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class Fold<S, C, O> {
 
     private final Engine<S, C, O> engine;
-    private final AggregateDocument<S> loaded;
     private final OutcomeEncoder<C, O> encoder;
-    private final Map<String, Long> positions;
-    private final List<Pending> pending;
-    private final UpstreamHistory upstream;
-    private final CommandHistory history;
-    private Map<String, Long> sequences;
-    private @Nullable S state;
-    private @Nullable Instant now;
-    private int pendingBytes;
+    private final Draft<S> draft;
+    private final Memory memory;
     private final List<Consumer<EngineObserver>> reports = new ArrayList<>();
 
     Fold(Engine<S, C, O> engine, AggregateDocument<S> loaded) {
         this.engine = engine;
-        this.loaded = loaded;
         encoder = new OutcomeEncoder<>(engine, loaded);
-        state = loaded.state();
-        positions = new HashMap<>(loaded.positions());
-        sequences = loaded.sequences();
-        upstream = new UpstreamHistory(loaded.seen());
-        history = new CommandHistory(loaded.recent());
-        pending = new ArrayList<>(loaded.pending());
-        pending.removeIf(engine.delivered()::covers);
-        pendingBytes = pending.stream().mapToInt(p -> p.output().size()).sum();
+        draft = new Draft<>(loaded, engine.delivered());
+        memory = new Memory(engine.secret(), loaded);
     }
 
     String key() {
-        return loaded.key();
+        return draft.loaded().key();
     }
 
     /** To be told once the outcomes are produced: what is folded again is not told twice. */
@@ -64,33 +43,25 @@ final class Fold<S, C, O> {
 
     /** What is to be produced once the write is won: what was left over first, then what is new, in sequence order. */
     List<Pending> pending() {
-        return pending;
+        return draft.pending();
     }
 
     boolean changed() {
-        return now != null;
+        return draft.changed();
     }
 
     AggregateDocument<S> document() {
-        if (now == null) {
-            throw new IllegalStateException("nothing was folded");
-        }
-        return new AggregateDocument<>(
-                loaded.key(),
-                loaded.version() + 1,
-                loaded.epoch(),
-                state,
-                positions,
-                pending,
-                sequences,
-                upstream.kept(),
-                history.kept(now),
-                loaded.attachment());
+        return draft.document(memory);
+    }
+
+    /** What is stored once the write is won. */
+    AggregateDocument<S> held() {
+        return changed() ? document() : draft.loaded();
     }
 
     /** The counters that the record still needs before it is decided; a repeat needs none. */
     Set<Counter> unreserved(Work<C> work) {
-        if (!work.readable() || needsNoDecision(work)) {
+        if (!work.readable() || stillToCome(work) || memory.settles(work)) {
             return Set.of();
         }
         try {
@@ -103,20 +74,12 @@ final class Fold<S, C, O> {
 
     private Set<Counter> missing(Work<C> work) {
         var command = work.prepared().command();
-        return engine.decider().reservations(state, command, work.original().logTime()).stream()
+        return engine
+                .decider()
+                .reservations(draft.state(), command, work.original().logTime())
+                .stream()
                 .filter(counter -> !work.hasReserved(counter))
                 .collect(Collectors.toSet());
-    }
-
-    private boolean needsNoDecision(Work<C> work) {
-        return stillToCome(work)
-                || switch (work.record().origin()) {
-                    case Origin.Command command ->
-                        match(work, command, content(work)) != Match.NEW
-                                || retryAt(work, command).isPresent();
-                    case Origin.Event event -> seen(work, event);
-                    case Origin.Unnumbered unnumbered -> false;
-                };
     }
 
     /**
@@ -126,7 +89,7 @@ final class Fold<S, C, O> {
      * @return false if it must wait for the next round: too much is pending, or a counter is not reserved yet
      */
     boolean apply(Work<C> work) {
-        if (pendingBytes >= Engine.MAX_PENDING_BYTES) {
+        if (draft.full()) {
             return false;
         }
         if (stillToCome(work)) {
@@ -153,82 +116,47 @@ final class Fold<S, C, O> {
     private boolean stillToCome(Work<C> work) {
         var original = work.original();
         return work.redrive().isPresent()
-                && original.offset()
-                        > positions.getOrDefault(original.partition().id(), -1L)
+                && !draft.applied(original)
                 && !engine.delivered().covers(original);
     }
 
     private boolean applyCommand(Work<C> work, Origin.Command command) {
-        var content = content(work);
-        return switch (match(work, command, content)) {
+        return switch (memory.match(work, command)) {
             case REPEATED -> repeated(work);
             case REUSED -> refuse(work, null, new Refusal.CommandIdReused(command.id()));
-            case NEW -> applyNew(work, command, content);
+            case NEW -> applyNew(work, command);
         };
     }
 
-    private Match match(Work<C> work, Origin.Command command, byte @Nullable [] content) {
-        return work.redrive()
-                .map(redrive -> history.match(command.id(), content, redrive))
-                .orElseGet(() -> history.match(command.id(), content));
-    }
-
-    /** Null where preparation threw. */
-    private byte @Nullable [] content(Work<C> work) {
-        return work.readable() ? engine.secret().contentHash(work.prepared().content()) : null;
-    }
-
-    private boolean applyNew(Work<C> work, Origin.Command command, byte @Nullable [] content) {
-        var retryAt = retryAt(work, command);
+    private boolean applyNew(Work<C> work, Origin.Command command) {
+        var retryAt = memory.retryAt(work, command);
         if (retryAt.isPresent()) {
             return refuse(work, command.id(), new Refusal.RateLimited(retryAt.get()));
         }
         var result = decide(work, command.id());
         switch (result) {
-            case REMEMBERED ->
-                remember(work, command, content, work.redrive().isPresent() ? Fate.REDRIVEN : Fate.DECIDED);
-            case NOT_REMEMBERED -> history.forget(command.id());
+            case REMEMBERED -> memory.decided(work, command);
+            case NOT_REMEMBERED -> memory.forget(command);
             case DEFERRED -> {}
         }
         return result != Result.DEFERRED;
     }
 
-    private void remember(Work<C> work, Origin.Command command, byte @Nullable [] content, Fate fate) {
-        var known = content == null ? new byte[0] : content;
-        history.add(new Recent(command.id(), known, work.place().logTime(), !exempt(work, command), fate));
-    }
-
-    private Optional<Instant> retryAt(Work<C> work, Origin.Command command) {
-        return exempt(work, command)
-                ? Optional.empty()
-                : history.retryAt(work.original().logTime());
-    }
-
-    /** What operators redrive is not counted against a portal. */
-    private static boolean exempt(Work<?> work, Origin.Command command) {
-        return command.exempt() || work.redrive().isPresent();
-    }
-
     private boolean applyEvent(Work<C> work, Origin.Event event) {
-        if (seen(work, event)) {
+        if (memory.seen(work, event)) {
             return repeated(work);
         }
         if (decide(work, null) == Result.DEFERRED) {
             return false;
         }
-        upstream.applied(work.original().partition().topic(), event, false);
+        memory.applied(work, event);
         return true;
-    }
-
-    private boolean seen(Work<C> work, Origin.Event event) {
-        return upstream.repeated(
-                work.original().partition().topic(), event, work.redrive().isPresent());
     }
 
     /** A redrive that was a repeat stays one, however much is forgotten until it is read again. */
     private boolean repeated(Work<C> work) {
         if (work.redrive().isPresent()) {
-            passed(work);
+            draft.passed(work);
         }
         return dropped(work);
     }
@@ -241,7 +169,8 @@ final class Fold<S, C, O> {
     /** Not remembered, so that a redrive of it is refused again: each as an event of its own. */
     private boolean refuse(Work<C> work, @Nullable UUID commandId, Refusal refusal) {
         var outcome = engine.decider().refused(work.prepared().command(), refusal);
-        advance(work, state, encoder.encode(work, List.of(outcome), new Reply(commandId, work.place()), sequences));
+        var reply = new Reply(commandId, work.place());
+        draft.advance(work, draft.state(), encoder.encode(work, List.of(outcome), reply, draft.sequences()));
         return true;
     }
 
@@ -257,41 +186,27 @@ final class Fold<S, C, O> {
         if (!missing(work).isEmpty()) {
             return Result.DEFERRED;
         }
-        Decision<S, O> decision = engine.decider().decide(state, command, work.context(engine.secret()));
+        Decision<S, O> decision = engine.decider().decide(draft.state(), command, work.context(engine.secret()));
         boolean remembered = commandId == null || decision.remembered();
-        var reply = new Reply(commandId, remembered ? work.original() : work.place());
-        advance(work, decision.next(), encoder.encode(work, decision.outcomes(), reply, sequences));
+        var reply = new Reply(commandId, remembered ? work.original() : work.place(), destroyed(decision));
+        draft.advance(work, decision.next(), encoder.encode(work, decision.outcomes(), reply, draft.sequences()));
         return decision.remembered() ? Result.REMEMBERED : Result.NOT_REMEMBERED;
+    }
+
+    /** The key that goes with the state, before the outcomes that say so are told. */
+    private @Nullable String destroyed(Decision<S, O> decision) {
+        var keyId = draft.erasedBy(decision.next()) ? draft.keyId() : null;
+        if (keyId != null && decision.outcomes().isEmpty()) {
+            throw new IllegalStateException("an erasure must be told: its key is destroyed before that");
+        }
+        return keyId;
     }
 
     /** Never retried: marked, so that it can be redriven once the fault is mended. */
     private void fail(Work<C> work, RuntimeException failure) {
         reports.add(observer -> observer.failed(work.original(), failure));
         reports.add(observer -> observer.deadLettered(work.original(), DeadLetterReason.DECISION_FAILED));
-        advance(work, state, encoder.deadLetter(work, sequences));
-        switch (work.record().origin()) {
-            case Origin.Command command -> {
-                if (!history.knows(command.id())) {
-                    remember(work, command, content(work), Fate.FAILED);
-                }
-            }
-            case Origin.Event event ->
-                upstream.applied(work.original().partition().topic(), event, true);
-            case Origin.Unnumbered unnumbered -> {}
-        }
-    }
-
-    private void advance(Work<C> work, @Nullable S next, OutcomeEncoder.Encoded encoded) {
-        state = next;
-        sequences = encoded.sequences();
-        pending.addAll(encoded.pending());
-        pendingBytes +=
-                encoded.pending().stream().mapToInt(p -> p.output().size()).sum();
-        passed(work);
-    }
-
-    private void passed(Work<C> work) {
-        now = work.place().logTime();
-        positions.merge(work.place().partition().id(), work.place().offset(), Math::max);
+        draft.advance(work, draft.state(), encoder.deadLetter(work, draft.sequences()));
+        memory.failed(work);
     }
 }

@@ -1,8 +1,10 @@
 package io.latchkey.messaging.engine;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Ids that follow from a record's place in the log: UUIDv5 (RFC 9562 section 5.5). */
@@ -23,6 +25,17 @@ final class Ids {
     /** @param attempt how often the record was redriven */
     static UUID deadLetter(InputRecord source, int attempt) {
         return version5(place(source, DEAD_LETTER - attempt));
+    }
+
+    /** Of what is told of an aggregate's state as it is at one version; never as long as a place. */
+    static UUID value(String key, Instant epoch, long version) {
+        var aggregate = key.getBytes(StandardCharsets.UTF_8);
+        return version5(ByteBuffer.allocate(48 + aggregate.length)
+                .putLong(epoch.toEpochMilli())
+                .putLong(version)
+                .position(48)
+                .put(aggregate)
+                .array());
     }
 
     /** Topic id, partition, offset and ordinal: 32 bytes. */

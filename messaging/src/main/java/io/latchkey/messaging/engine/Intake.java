@@ -10,6 +10,9 @@ public interface Intake {
     /** The last delivered offset of every partition ever read, by {@link InputPartition#id}; reading starts after it. */
     Map<String, Long> watermarks();
 
+    /** The consumer has polled: until now nobody else was given its partitions without its knowing. */
+    default void polled() {}
+
     /**
      * The group had committed offsets beyond a watermark: the database is older than the log, and what is made anew from
      * here on must not be taken for its predecessor. Recorded before anything else is read.

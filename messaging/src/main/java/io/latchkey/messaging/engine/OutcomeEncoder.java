@@ -30,8 +30,17 @@ final class OutcomeEncoder<C, O> {
      *
      * @param commandId answered by the first outcome; null where none is
      * @param source of the events' ids
+     * @param destroys the key that is destroyed before they are told; null for most
      */
-    record Reply(@Nullable UUID commandId, InputRecord source) {}
+    record Reply(
+            @Nullable UUID commandId,
+            InputRecord source,
+            @Nullable String destroys) {
+
+        Reply(@Nullable UUID commandId, InputRecord source) {
+            this(commandId, source, null);
+        }
+    }
 
     Encoded encode(Work<C> work, List<O> outcomes, Reply reply, Map<String, Long> sequences) {
         var next = new HashMap<>(sequences);
@@ -40,7 +49,7 @@ final class OutcomeEncoder<C, O> {
             var outcome = outcomes.get(ordinal);
             long sequence = next.merge(codec.topicOf(outcome), 1L, Long::sum);
             var envelope = envelope(work, reply, ordinal, sequence);
-            encoded.add(pending(work, envelope.eventId(), codec.encode(outcome, envelope)));
+            encoded.add(pending(work, envelope.eventId(), codec.encode(outcome, envelope), reply.destroys()));
         }
         return new Encoded(encoded, next);
     }
@@ -48,7 +57,7 @@ final class OutcomeEncoder<C, O> {
     Encoded deadLetter(Work<C> work, Map<String, Long> sequences) {
         var letter = deadLetters.of(
                 work.entry(), DeadLetterReason.DECISION_FAILED, "the decision threw; see the service's log");
-        return new Encoded(List.of(pending(work, DeadLetters.id(work.entry()), letter)), sequences);
+        return new Encoded(List.of(pending(work, DeadLetters.id(work.entry()), letter, null)), sequences);
     }
 
     private Envelope envelope(Work<C> work, Reply reply, int ordinal, long sequence) {
@@ -62,10 +71,11 @@ final class OutcomeEncoder<C, O> {
                 work.original().logTime(),
                 record.correlationId(),
                 record.origin().id(),
-                work.original().header(Header.TRACEPARENT));
+                work.original().header(Header.TRACEPARENT),
+                reply.destroys());
     }
 
-    private static Pending pending(Work<?> work, UUID id, OutputRecord output) {
-        return new Pending(id, work.place().partition().id(), work.place().offset(), output);
+    private static Pending pending(Work<?> work, UUID id, OutputRecord output, @Nullable String destroys) {
+        return new Pending(id, work.place().partition().id(), work.place().offset(), output, destroys);
     }
 }

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * One pass over the aggregates of a batch: load, prepare, reserve, fold, write, produce. What lost a race or had to wait
- * is left for the next round.
+ * One pass over the aggregates of a batch: load, prepare, reserve, fold, write, destroy, produce, tell, compare. What lost a
+ * race, had to wait or has moved is left for the next round.
  */
 final class Round<S, C, O> {
 
@@ -26,13 +26,16 @@ final class Round<S, C, O> {
     private final Map<String, Deque<Work<C>>> todo;
     private Map<String, AggregateDocument<S>> loaded = Map.of();
     private List<Fold<S, C, O>> folds = List.of();
-    private Map<String, Deque<Work<C>>> left = Map.of();
+    private Map<String, Deque<Work<C>>> left = new LinkedHashMap<>();
     private Map<String, Instant> firstLogTimes = Map.of();
     private int decided;
+    private final Telling<S> telling;
 
+    /** @param todo by aggregate; one without a record has none that is new, and is only to be told of */
     Round(Engine<S, C, O> engine, Map<String, Deque<Work<C>>> todo) {
         this.engine = engine;
         this.todo = todo;
+        telling = new Telling<>(engine.ports(), engine.observer(), engine.uncompared());
     }
 
     /**
@@ -45,8 +48,9 @@ final class Round<S, C, O> {
         }
         loaded = engine.ports().store().load(todo.keySet());
         firstLogTimes = new HashMap<>();
-        todo.forEach(
-                (key, works) -> firstLogTimes.put(key, works.getFirst().place().logTime()));
+        todo.forEach((key, works) -> works.stream()
+                .findFirst()
+                .ifPresent(work -> firstLogTimes.put(key, work.place().logTime())));
         loaded.forEach((key, document) ->
                 todo.getOrDefault(key, new ArrayDeque<>()).removeIf(work -> document.applied(work.place())));
     }
@@ -142,9 +146,22 @@ final class Round<S, C, O> {
         }
     }
 
+    private List<Pending> pending() {
+        return folds.stream().flatMap(fold -> fold.pending().stream()).toList();
+    }
+
+    boolean destroys() {
+        return !Pending.destroyed(pending()).isEmpty();
+    }
+
+    /** What is pending is stored, and so no document names these keys any more. */
+    void destroy() {
+        engine.ports().store().destroy(Pending.destroyed(pending()));
+    }
+
     /** Ahead of the outcomes, which may be none, {@code first} is produced. */
     void produce(List<OutputRecord> first) {
-        var pending = folds.stream().flatMap(fold -> fold.pending().stream()).toList();
+        var pending = pending();
         var outputs = new ArrayList<>(first);
         pending.stream().map(Pending::output).forEach(outputs::add);
         if (!outputs.isEmpty()) {
@@ -153,6 +170,25 @@ final class Round<S, C, O> {
         engine.delivered().acknowledge(pending);
         folds.stream().flatMap(fold -> fold.reports().stream()).forEach(report -> report.accept(engine.observer()));
         engine.observer().delivered(decided, pending.size());
+    }
+
+    /** Of every aggregate that nothing is left of, whether it was changed or not. */
+    Telling.Told tell() {
+        return telling.tell(folds.stream()
+                .filter(fold -> !left.containsKey(fold.key()))
+                .map(Fold::held)
+                .toList());
+    }
+
+    void compare() {
+        telling.moved().forEach(key -> left.put(key, new ArrayDeque<>()));
+    }
+
+    /** The same aggregates once more, from what is stored then. */
+    Round<S, C, O> anew() {
+        var all = new LinkedHashMap<>(left);
+        folds.forEach(fold -> all.putIfAbsent(fold.key(), new ArrayDeque<>()));
+        return new Round<>(engine, all);
     }
 
     /** What remains, by aggregate; its pending outcomes come first in the next round. */

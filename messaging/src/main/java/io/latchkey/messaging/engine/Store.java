@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 /** The service's database, as far as the engine needs it. Reads and writes are majority-acknowledged and journalled. */
 public interface Store<S> {
 
-    /** The documents of these aggregates, in one query; those that do not exist are absent. */
+    /**
+     * The documents of these aggregates, in one query per collection; those that do not exist are absent. One whose key was
+     * destroyed meanwhile is read again.
+     */
     Map<String, AggregateDocument<S>> load(Set<String> keys);
 
     /**
@@ -21,6 +24,12 @@ public interface Store<S> {
      * @throws OutageException if the outcome of any entry is unknown
      */
     Set<String> write(Collection<AggregateDocument<S>> documents);
+
+    /** The stored versions of these aggregates, in one query; those that do not exist are absent. */
+    Map<String, Long> versions(Set<String> keys);
+
+    /** Destroys account keys for good, whether they are still there or not, and returns when a majority has it. */
+    void destroy(Set<String> keyIds);
 
     /** How far everything is delivered. */
     Progress progress();

@@ -26,7 +26,7 @@ public final class EngineCodec<C, O> implements Codec<C, O> {
         this.service = service;
         this.topics = topics;
         this.values = values;
-        this.reader = new RecordReader(topics, values);
+        this.reader = new RecordReader(topics, values, translation::subject);
         this.translation = translation;
     }
 
@@ -72,7 +72,7 @@ public final class EngineCodec<C, O> implements Codec<C, O> {
     @Override
     public OutputRecord encode(O outcome, Envelope envelope) {
         var topic = topicOf(outcome);
-        var record = translation.write(outcome, metadata(envelope));
+        var record = translation.write(outcome, metadata(envelope), envelope.destroyedKeyId());
         return new OutputRecord(
                 topic,
                 envelope.key().value().getBytes(StandardCharsets.UTF_8),

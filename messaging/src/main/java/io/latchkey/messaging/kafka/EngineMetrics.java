@@ -1,5 +1,6 @@
 package io.latchkey.messaging.kafka;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.DeadLetterReason;
 import io.latchkey.messaging.engine.EngineObserver;
 import io.latchkey.messaging.engine.InputRecord;
@@ -25,6 +26,8 @@ public final class EngineMetrics implements EngineObserver, IntakeConsumer.Mispl
     private final Counter repeats;
     private final Counter lostRaces;
     private final Counter misplaced;
+    private final Counter values;
+    private final Counter failedValues;
 
     public EngineMetrics(MeterRegistry registry, String service) {
         this.registry = registry;
@@ -34,6 +37,8 @@ public final class EngineMetrics implements EngineObserver, IntakeConsumer.Mispl
         repeats = counter("latchkey.repeated.records");
         lostRaces = counter("latchkey.lost.races");
         misplaced = counter("latchkey.misplaced.records");
+        values = counter("latchkey.compacted.values");
+        failedValues = counter("latchkey.failed.values");
     }
 
     @Override
@@ -50,6 +55,17 @@ public final class EngineMetrics implements EngineObserver, IntakeConsumer.Mispl
     @Override
     public void lostRaces(int documents) {
         lostRaces.increment(documents);
+    }
+
+    @Override
+    public void told(int produced) {
+        values.increment(produced);
+    }
+
+    @Override
+    public void valueFailed(AggregateKey key, RuntimeException failure) {
+        LOG.error("the compacted value of an account could not be made: {}", Retry.describe(failure));
+        failedValues.increment();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -145,7 +146,7 @@ public final class IntakeConsumer implements SmartLifecycle {
 
     private void turn(Consumer<byte[], byte[]> consumer, Assignment assignment) {
         try {
-            var batch = polled.batch(consumer.poll(POLL), assignment);
+            var batch = polled.batch(poll(consumer, POLL), assignment);
             if (!batch.isEmpty()) {
                 work(batch, consumer, assignment);
             }
@@ -156,13 +157,19 @@ public final class IntakeConsumer implements SmartLifecycle {
         }
     }
 
+    private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> consumer, Duration patience) {
+        var records = consumer.poll(patience);
+        intake.polled();
+        return records;
+    }
+
     /** Keeps the membership alive until the batch is done; a rebalance cancels it. */
     private void work(List<InputRecord> batch, Consumer<byte[], byte[]> consumer, Assignment assignment) {
         var current = BatchWorker.start(name(), intake.begin(batch), status);
         worker = current;
         while (!current.ended(POLL)) {
             consumer.pause(consumer.assignment());
-            consumer.poll(Duration.ZERO);
+            poll(consumer, Duration.ZERO);
         }
         worker = null;
         if (!current.completed()) {

@@ -1,8 +1,10 @@
 package io.latchkey.messaging.kafka;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -73,6 +75,20 @@ public final class KafkaSettings {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         return settings;
+    }
+
+    /** After which a consumer that does not poll, or shows no sign of life, may have been replaced by another. */
+    public Duration longestAbsence() {
+        return Stream.of(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG)
+                .map(this::millis)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private Duration millis(String setting) {
+        var value = common.getOrDefault(
+                setting, ConsumerConfig.configDef().defaultValues().get(setting));
+        return Duration.ofMillis(Long.parseLong(String.valueOf(value)));
     }
 
     /** A consumer of bytes without a group, for topics that every instance reads whole. */

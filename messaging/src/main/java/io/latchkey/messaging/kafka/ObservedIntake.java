@@ -32,6 +32,11 @@ public final class ObservedIntake implements Intake {
     }
 
     @Override
+    public void polled() {
+        intake.polled();
+    }
+
+    @Override
     public void restored(Instant at) {
         intake.restored(at);
     }

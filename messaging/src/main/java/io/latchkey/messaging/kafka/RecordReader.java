@@ -11,6 +11,7 @@ import io.latchkey.schemas.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Reads records of any topic and checks what is the same for all: type, identity, and that key and payload agree. */
@@ -20,16 +21,23 @@ public final class RecordReader {
 
     private final Topics topics;
     private final AvroValues values;
+    private final Function<Class<? extends SpecificRecord>, Subject> subjects;
 
     public RecordReader(Topics topics, AvroValues values) {
+        this(topics, values, Subject::usual);
+    }
+
+    /** @param subjects whom the records of each type speak of */
+    public RecordReader(Topics topics, AvroValues values, Function<Class<? extends SpecificRecord>, Subject> subjects) {
         this.topics = topics;
         this.values = values;
+        this.subjects = subjects;
     }
 
     /** What reading makes of a record. */
     public sealed interface Read {
 
-        /** A record that belongs on its topic and names the account that its key names. */
+        /** A record that belongs on its topic and names the account, or tenant, that its key names. */
         record Record(Topic topic, AggregateKey key, Metadata metadata, SpecificRecord value) implements Read {
 
             /** Never shows the content. */
@@ -48,6 +56,7 @@ public final class RecordReader {
 
         String tenantId();
 
+        /** Empty in a record of the tenant itself. */
         String userId();
 
         UUID correlationId();
@@ -106,11 +115,13 @@ public final class RecordReader {
                     DeadLetterReason.UNEXPECTED_TYPE, record.getSchema().getName() + " does not belong on this topic");
         }
         var metadata = metadata(record);
-        return AggregateKey.of(metadata.tenantId(), metadata.userId())
+        return subjects.apply(record.getClass())
+                .key(metadata.tenantId(), metadata.userId())
                 .map(key -> checkKey(input, new Read.Record(topic.get(), key, metadata, record)))
                 .orElseGet(() -> new Read.Undecodable(
                         DeadLetterReason.INVALID_KEY,
-                        "tenant and user ids have 1 to 128 characters, no '/' and no control characters"));
+                        "tenant and user ids have 1 to 128 characters, no '/' and no control characters; only a record of a"
+                                + " tenant has no user id"));
     }
 
     private static Read checkKey(InputRecord input, Read.Record record) {
@@ -118,7 +129,8 @@ public final class RecordReader {
         return Arrays.equals(expected, input.key())
                 ? record
                 : new Read.Undecodable(
-                        DeadLetterReason.KEY_MISMATCH, "the record's key is not the payload's tenantId/userId");
+                        DeadLetterReason.KEY_MISMATCH,
+                        "the record's key is not the payload's tenantId/userId or tenantId");
     }
 
     private static Metadata metadata(SpecificRecord record) {

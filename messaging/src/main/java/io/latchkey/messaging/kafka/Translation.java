@@ -6,6 +6,7 @@ import io.latchkey.schemas.topics.Topic;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between Avro records and the types of one service's decisions. Everything else about a record (wire format, allowed
@@ -25,4 +26,18 @@ public interface Translation<C, O> {
 
     /** Makes the record, sealing what is personal. */
     SpecificRecord write(O outcome, EventMetadata metadata);
+
+    /**
+     * Likewise, of an outcome that is told only once a key is destroyed.
+     *
+     * @param destroyedKeyId what the erased state was sealed under; null where nothing is erased, or nothing was ever sealed
+     */
+    default SpecificRecord write(O outcome, EventMetadata metadata, @Nullable String destroyedKeyId) {
+        return write(outcome, metadata);
+    }
+
+    /** Whom records of this type speak of, on the topics that the service reads. */
+    default Subject subject(Class<? extends SpecificRecord> type) {
+        return Subject.usual(type);
+    }
 }

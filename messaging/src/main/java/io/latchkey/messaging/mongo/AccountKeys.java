@@ -18,6 +18,9 @@ public interface AccountKeys {
     /** Makes and keeps a new key for each of these accounts, in one write. */
     Map<AggregateKey, Made> create(Set<AggregateKey> accounts);
 
+    /** For good, in one write; whether they are still there or not. Returns when a majority has it. */
+    void destroy(Set<String> keyIds);
+
     /** A key that was just made. */
     record Made(String keyId, FieldCipher cipher) {}
 
@@ -31,6 +34,11 @@ public interface AccountKeys {
 
             @Override
             public Map<AggregateKey, Made> create(Set<AggregateKey> accounts) {
+                throw new IllegalStateException("this service keeps no account keys");
+            }
+
+            @Override
+            public void destroy(Set<String> keyIds) {
                 throw new IllegalStateException("this service keeps no account keys");
             }
         };

@@ -9,6 +9,7 @@ import io.latchkey.messaging.engine.Header;
 import io.latchkey.messaging.engine.OutputRecord;
 import io.latchkey.messaging.mongo.KeyRing.AccountKey;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ final class DocumentMapper<S> {
         var document = new Document(ID, aggregate.key())
                 .append(VERSION, aggregate.version())
                 .append("epoch", Date.from(aggregate.epoch()))
+                .append("touched", Date.from(aggregate.touched()))
+                .append("existed", aggregate.existed())
                 .append("positions", new Document(new HashMap<>(aggregate.positions())))
                 .append("sequences", sequences(aggregate.sequences()))
                 .append("seen", seen(aggregate.seen()))
@@ -65,13 +69,29 @@ final class DocumentMapper<S> {
                 document.getString(ID),
                 document.getLong(VERSION),
                 instant(document, "epoch"),
+                touched(document),
                 state == null ? null : codec.decode(state, cipher(key)),
+                document.getBoolean("existed", state != null),
                 longs(document.get("positions", Document.class)),
                 pending(document),
                 readSequences(document),
                 readSeen(document),
                 map(document, "recent", DocumentMapper::readRecent),
                 key);
+    }
+
+    private static Instant touched(Document document) {
+        return document.containsKey("touched") ? instant(document, "touched") : lastKnown(document);
+    }
+
+    /** Of a document that was written before it was kept. */
+    private static Instant lastKnown(Document document) {
+        return Stream.concat(
+                        Stream.of(instant(document, "epoch")),
+                        map(document, "recent", DocumentMapper::readRecent).stream()
+                                .map(Recent::at))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     static List<Pending> pending(Document document) {
@@ -84,13 +104,14 @@ final class DocumentMapper<S> {
 
     private static Document pending(Pending pending) {
         var output = pending.output();
-        return new Document("id", pending.id().toString())
+        var document = new Document("id", pending.id().toString())
                 .append("partition", pending.partition())
                 .append("offset", pending.offset())
                 .append("topic", output.topic())
                 .append("key", output.key())
                 .append("value", output.value())
                 .append("headers", list(output.headers(), DocumentMapper::header));
+        return pending.destroys() == null ? document : document.append("destroys", pending.destroys());
     }
 
     private static Pending readPending(Document document) {
@@ -102,7 +123,8 @@ final class DocumentMapper<S> {
                         document.getString("topic"),
                         bytes(document, "key"),
                         bytes(document, "value"),
-                        map(document, "headers", DocumentMapper::readHeader)));
+                        map(document, "headers", DocumentMapper::readHeader)),
+                document.getString("destroys"));
     }
 
     private static Document header(Header header) {

@@ -2,19 +2,20 @@ package io.latchkey.messaging.mongo;
 
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.AggregateDocument;
-import io.latchkey.messaging.engine.OutageException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every document the cipher of its account's key. Each generation of an account has a key of its own, made after the
- * fold and before the write; a write that loses its race leaves an unused key behind, which harms nobody.
+ * fold and before the write; a write that loses its race leaves an unused key behind, which harms nobody. A document
+ * without a state names no key, so that what comes after an erasure, whatever its generation, has another one.
  */
 final class KeyRing<S> {
 
@@ -32,15 +33,15 @@ final class KeyRing<S> {
     /**
      * The key that a document's personal fields are sealed under.
      *
-     * @param id of the key in {@code account_keys}, named in the document
+     * @param keyId in {@code account_keys}, named in the document
      * @param generation of the account that it was made for
      */
-    record AccountKey(String id, long generation, FieldCipher cipher) implements AggregateDocument.Attachment {}
+    record AccountKey(String keyId, long generation, FieldCipher cipher) implements AggregateDocument.Attachment {}
 
-    /** By document id; documents that name no key are absent. At most one find. */
+    /** By document id; documents that name no key, or one that is destroyed, are absent. At most one find. */
     Map<String, AccountKey> of(List<Document> documents) {
         var named = documents.stream()
-                .filter(document -> keyId(document) != null)
+                .filter(KeyRing::namesKey)
                 .collect(Collectors.toMap(
                         KeyRing::keyId, document -> AggregateKey.parse(document.getString(DocumentMapper.ID))));
         if (named.isEmpty()) {
@@ -52,11 +53,18 @@ final class KeyRing<S> {
             var cipher = ciphers.get(keyId(document));
             if (cipher != null) {
                 found.put(document.getString(DocumentMapper.ID), accountKey(document, cipher));
-            } else if (keyId(document) != null) {
-                throw new OutageException("account key " + keyId(document) + " is missing from account_keys");
             }
         });
         return found;
+    }
+
+    /** Whether the document's state is sealed. */
+    static boolean namesKey(Document document) {
+        return keyId(document) != null;
+    }
+
+    void destroy(Set<String> keyIds) {
+        keys.destroy(keyIds);
     }
 
     /** By document id, made where a state has none yet for its generation. At most one write. */
@@ -87,10 +95,10 @@ final class KeyRing<S> {
     }
 
     static Document describe(AccountKey key) {
-        return new Document(ID, key.id()).append(GENERATION, key.generation());
+        return new Document(ID, key.keyId()).append(GENERATION, key.generation());
     }
 
-    private static @Nullable String keyId(Document document) {
+    static @Nullable String keyId(Document document) {
         return document.getEmbedded(List.of(DocumentMapper.ACCOUNT_KEY, ID), String.class);
     }
 

@@ -64,6 +64,11 @@ public final class MongoAccountKeys implements AccountKeys {
         return made;
     }
 
+    @Override
+    public void destroy(Set<String> keyIds) {
+        orOutage(() -> collection.deleteMany(Filters.in(ID, keyIds)));
+    }
+
     private Document document(String id, AggregateKey account, byte[] dataKey) {
         return new Document(ID, id)
                 .append(ACCOUNT, account.value())

@@ -1,23 +1,13 @@
 package io.latchkey.messaging.mongo;
 
-import static io.latchkey.messaging.mongo.Outages.orOutage;
+import static java.util.stream.Collectors.groupingBy;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.AggregateDocument;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import io.latchkey.messaging.engine.Store;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,78 +15,87 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.bson.Document;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's store over the driver: one find, one unordered bulk write and one watermark update per batch, and for
- * personal state at most one find and one write more for the accounts' keys.
+ * personal state at most one find and one write more for the keys. Accounts are in one collection, and tenants, where a
+ * service keeps any, in another: what a batch does is done once to each collection that it touches.
  *
  * <p>The client must be configured with majority read and write concern.
  */
 public final class MongoStore<S> implements Store<S> {
 
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-
-    private final MongoCollection<Document> aggregates;
     private final Watermarks watermarks;
-    private final DocumentMapper<S> mapper;
     private final KeyRing<S> keyRing;
+    private final AggregateCollection<S> accounts;
+    private final @Nullable AggregateCollection<S> tenants;
 
     /**
      * @param collection of the aggregates, such as {@code registrations}
      * @param keys asked only where the codec's state is personal
      */
     public MongoStore(MongoDatabase database, String collection, StateCodec<S> codec, AccountKeys keys) {
-        this.aggregates = database.getCollection(collection);
-        this.watermarks = new Watermarks(database, collection);
-        this.mapper = new DocumentMapper<>(codec);
-        this.keyRing = new KeyRing<>(codec, keys);
+        this(database, new Collections(collection, null), codec, keys);
     }
+
+    /** @param keys asked only where the codec's state is personal */
+    public MongoStore(MongoDatabase database, Collections names, StateCodec<S> codec, AccountKeys keys) {
+        watermarks = new Watermarks(database, names.accounts());
+        keyRing = new KeyRing<>(codec, keys);
+        accounts = new AggregateCollection<>(database.getCollection(names.accounts()), codec, keyRing);
+        tenants = names.tenants() == null
+                ? null
+                : new AggregateCollection<>(database.getCollection(names.tenants()), codec, keyRing);
+    }
+
+    /**
+     * Where a service keeps its aggregates.
+     *
+     * @param accounts such as {@code registrations}; names the service's watermarks, too
+     * @param tenants such as {@code policies}; null where nothing is kept of tenants
+     */
+    public record Collections(String accounts, @Nullable String tenants) {}
 
     @Override
     public Map<String, AggregateDocument<S>> load(Set<String> keys) {
-        var found = orOutage(() -> aggregates.find(Filters.in("_id", keys)).into(new ArrayList<>()));
-        var accountKeys = keyRing.of(found);
         var loaded = new HashMap<String, AggregateDocument<S>>();
-        found.forEach(document -> loaded.put(
-                document.getString("_id"), mapper.read(document, accountKeys.get(document.getString("_id")))));
+        sorted(keys, key -> key).forEach((kept, of) -> loaded.putAll(kept.load(Set.copyOf(of))));
         return loaded;
     }
 
     @Override
     public Set<String> write(Collection<AggregateDocument<S>> documents) {
-        var accountKeys = keyRing.forWriting(documents);
-        var ordered = List.copyOf(documents);
-        var replacements = ordered.stream()
-                .map(document -> new ReplaceOneModel<>(
-                        Filters.and(Filters.eq("_id", document.key()), Filters.eq("version", document.version() - 1)),
-                        mapper.write(document, accountKeys.get(document.key())),
-                        UPSERT))
-                .toList();
-        try {
-            aggregates.bulkWrite(replacements, UNORDERED);
-            return Set.of();
-        } catch (MongoBulkWriteException e) {
-            return lostRaces(e, ordered);
-        } catch (MongoException e) {
-            throw Outages.outage(e);
-        }
-    }
-
-    /** A stale version makes the upsert try to insert, so a lost race is a duplicate key on its own entry. */
-    private static <S> Set<String> lostRaces(MongoBulkWriteException e, List<AggregateDocument<S>> written) {
-        if (e.getWriteConcernError() != null || !e.getWriteErrors().stream().allMatch(MongoStore::duplicateKey)) {
-            throw Outages.outage(e);
-        }
         var lost = new HashSet<String>();
-        e.getWriteErrors()
-                .forEach(error -> lost.add(written.get(error.getIndex()).key()));
+        sorted(documents, AggregateDocument::key).forEach((kept, of) -> lost.addAll(kept.write(of)));
         return lost;
     }
 
-    private static boolean duplicateKey(BulkWriteError error) {
-        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    @Override
+    public Map<String, Long> versions(Set<String> keys) {
+        var versions = new HashMap<String, Long>();
+        sorted(keys, key -> key).forEach((kept, of) -> versions.putAll(kept.versions(Set.copyOf(of))));
+        return versions;
+    }
+
+    private <T> Map<AggregateCollection<S>, List<T>> sorted(Collection<T> things, Function<T, String> key) {
+        return things.stream().collect(groupingBy(thing -> collection(key.apply(thing))));
+    }
+
+    private AggregateCollection<S> collection(String key) {
+        if (!AggregateKey.parse(key).isTenant()) {
+            return accounts;
+        }
+        if (tenants == null) {
+            throw new IllegalStateException("this service has no collection of tenants");
+        }
+        return tenants;
+    }
+
+    @Override
+    public void destroy(Set<String> keyIds) {
+        keyRing.destroy(keyIds);
     }
 
     @Override
@@ -121,15 +120,9 @@ public final class MongoStore<S> implements Store<S> {
 
     @Override
     public void eachStranded(String partition, long beyond, Consumer<List<Pending>> perAggregate) {
-        // One document, no $and: not every server of the protocol takes an operator at the top of $elemMatch.
-        var entry = new Document("partition", partition).append("offset", new Document("$gt", beyond));
-        var stranded = Filters.elemMatch(DocumentMapper.PENDING, entry);
-        orOutage(() -> {
-            aggregates
-                    .find(stranded)
-                    .projection(Projections.include(DocumentMapper.PENDING))
-                    .forEach(document -> perAggregate.accept(DocumentMapper.pending(document)));
-            return stranded;
-        });
+        accounts.eachStranded(partition, beyond, perAggregate);
+        if (tenants != null) {
+            tenants.eachStranded(partition, beyond, perAggregate);
+        }
     }
 }

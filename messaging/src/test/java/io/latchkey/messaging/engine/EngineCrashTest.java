@@ -193,25 +193,12 @@ class EngineCrashTest {
         complete(fixture.engine(), batch);
         var before = fixture.store.load(Set.of("acme/ann", "acme/bob"));
         var withoutWatermarks = new InMemoryStore<Long>();
-        before.values().forEach(document -> withoutWatermarks.write(List.of(versionOne(document))));
+        before.values()
+                .forEach(document -> withoutWatermarks.write(
+                        List.of(document.with(1, document.pending()).under(null))));
 
         complete(fixture.engine(withoutWatermarks), batch);
 
         assertEachOutcomeOnceAndInOrder();
-    }
-
-    /** The store only takes a document as new under version 1. */
-    private static AggregateDocument<Long> versionOne(AggregateDocument<Long> document) {
-        return new AggregateDocument<>(
-                document.key(),
-                1,
-                document.epoch(),
-                document.state(),
-                document.positions(),
-                document.pending(),
-                document.sequences(),
-                document.seen(),
-                document.recent(),
-                document.attachment());
     }
 }

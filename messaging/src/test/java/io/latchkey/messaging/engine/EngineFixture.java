@@ -1,5 +1,6 @@
 package io.latchkey.messaging.engine;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.decision.Counter;
 import io.latchkey.messaging.engine.Tally.Command;
 import io.latchkey.messaging.engine.Tally.Outcome;
@@ -7,7 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Engines over one log and one store in memory: a new engine is a restarted process. */
 final class EngineFixture {
@@ -20,7 +24,9 @@ final class EngineFixture {
     final InMemoryStore<Long> store = new InMemoryStore<>();
     final Map<Counter, Long> counters = new HashMap<>();
     final Observed observed = new Observed();
+    final Present presence = new Present();
     private boolean mended;
+    private @Nullable Values<Long> values;
 
     Engine<Long, Command, Outcome> engine() {
         return engine(store);
@@ -33,16 +39,40 @@ final class EngineFixture {
         var engine = new Engine<>(
                 SERVICE,
                 new Tally(mended),
-                new Engine.Ports<>(log, over, shared, log, Runnable::run),
+                new Engine.Ports<>(log, over, shared, log, Runnable::run, values, presence),
                 SECRET,
                 observed);
         engine.watermarks();
         return engine;
     }
 
+    AggregateDocument<Long> stored(String key) {
+        return Objects.requireNonNull(store.load(Set.of(key)).get(key));
+    }
+
     /** Engines from now on have a decision that throws no more. */
     void mend() {
         mended = true;
+    }
+
+    /** Engines from now on keep compacted values. */
+    void keep(Values<Long> kept) {
+        values = kept;
+    }
+
+    /** A process that is away when a test says so. */
+    static final class Present implements Presence {
+        boolean away;
+
+        @Override
+        public void confirm() {
+            away = false;
+        }
+
+        @Override
+        public boolean confirmed() {
+            return !away;
+        }
     }
 
     static void complete(Engine<?, ?, ?> engine, List<InputRecord> batch) {
@@ -66,7 +96,13 @@ final class EngineFixture {
     static final class Observed implements EngineObserver {
         final List<InputRecord> repeated = new ArrayList<>();
         final List<DeadLetterReason> deadLetters = new ArrayList<>();
+        final List<AggregateKey> failedValues = new ArrayList<>();
         int lostRaces;
+
+        @Override
+        public void valueFailed(AggregateKey key, RuntimeException failure) {
+            failedValues.add(key);
+        }
 
         @Override
         public void delivered(int records, int outcomes) {}

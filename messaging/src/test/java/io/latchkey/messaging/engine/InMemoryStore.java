@@ -1,5 +1,6 @@
 package io.latchkey.messaging.engine;
 
+import io.latchkey.messaging.engine.AggregateDocument.Attachment;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,35 +9,81 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Compare-and-set per document, as the real store does; the contract test holds both to it. */
+/** Compare-and-set per document, as the real store does, and a key per state; the contract test holds both to it. */
 final class InMemoryStore<S> implements Store<S> {
 
-    private final Map<String, AggregateDocument<S>> documents = new HashMap<>();
+    private final TreeMap<String, AggregateDocument<S>> documents = new TreeMap<>();
+    private final Set<String> keys = new HashSet<>();
     private final Map<String, Long> delivered = new HashMap<>();
     private final Map<String, Long> skipped = new HashMap<>();
     private Instant restoredAt = Instant.EPOCH;
+    private int keysMade;
+
+    private record Key(String keyId) implements Attachment {}
 
     @Override
-    public Map<String, AggregateDocument<S>> load(Set<String> keys) {
+    public Map<String, AggregateDocument<S>> load(Set<String> wanted) {
         var loaded = new HashMap<>(documents);
-        loaded.keySet().retainAll(keys);
+        loaded.keySet().retainAll(wanted);
+        loaded.values().forEach(this::checkReadable);
         return loaded;
+    }
+
+    private void checkReadable(AggregateDocument<S> document) {
+        if (document.attachment() != null
+                && !keys.contains(document.attachment().keyId())) {
+            throw new OutageException("account key " + document.attachment().keyId() + " is missing");
+        }
     }
 
     @Override
     public Set<String> write(Collection<AggregateDocument<S>> written) {
         var lost = new HashSet<String>();
         for (var document : written) {
+            var sealed = sealed(document);
             var stored = documents.get(document.key());
             if (stored == null || stored.version() == document.version() - 1) {
-                documents.put(document.key(), document);
+                documents.put(document.key(), sealed);
             } else {
                 lost.add(document.key());
             }
         }
         return lost;
+    }
+
+    /** A state without a key gets one before it is known who wins. */
+    private AggregateDocument<S> sealed(AggregateDocument<S> document) {
+        if (document.state() == null) {
+            return document.under(null);
+        }
+        return document.attachment() == null ? document.under(newKey()) : document;
+    }
+
+    private Key newKey() {
+        var key = new Key("key-" + ++keysMade);
+        keys.add(key.keyId());
+        return key;
+    }
+
+    @Override
+    public Map<String, Long> versions(Set<String> wanted) {
+        return documents.values().stream()
+                .filter(document -> wanted.contains(document.key()))
+                .collect(Collectors.toMap(AggregateDocument::key, AggregateDocument::version));
+    }
+
+    @Override
+    public void destroy(Set<String> keyIds) {
+        keys.removeAll(keyIds);
+    }
+
+    /** Those that are not destroyed. */
+    Set<String> keys() {
+        return keys;
     }
 
     void clear() {

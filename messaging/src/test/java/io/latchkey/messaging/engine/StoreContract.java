@@ -1,6 +1,7 @@
 package io.latchkey.messaging.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.latchkey.messaging.engine.AggregateDocument.Fate;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
@@ -23,12 +24,23 @@ public interface StoreContract {
 
     Instant EPOCH = Instant.parse("2026-01-01T00:00:00.123Z");
 
-    /** A store with nothing in it. */
+    /** A store with nothing in it, for accounts and tenants, whose numbers are personal. */
     Store<Long> store();
 
     static AggregateDocument<Long> document(String key, long version, @Nullable Long state) {
         return new AggregateDocument<>(
-                key, version, EPOCH, state, Map.of(), List.of(), Map.of(), Map.of(), List.of(), null);
+                key,
+                version,
+                EPOCH,
+                EPOCH,
+                state,
+                state != null,
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null);
     }
 
     @Test
@@ -44,9 +56,13 @@ public interface StoreContract {
                 "acme/a.n$n",
                 1,
                 EPOCH,
+                EPOCH.plusMillis(5),
                 7L,
+                true,
                 Map.of("p-0", 12L),
-                List.of(new Pending(new UUID(1, 1), "p-0", 12, output)),
+                List.of(
+                        new Pending(new UUID(1, 1), "p-0", 12, output),
+                        new Pending(new UUID(1, 2), "p-0", 12, output, "key-1")),
                 Map.of("a.b.c", 4L),
                 Map.of("x.y", new Seen(EPOCH, 3, Set.of(2L), Set.of(1L))),
                 Stream.of(Fate.values())
@@ -95,6 +111,76 @@ public interface StoreContract {
     }
 
     @Test
+    default void versionsAreThoseStoredAndThatOfNothingIsAbsent() {
+        var store = store();
+        store.write(List.of(document("acme/ann", 1, 1L), document("acme/bob", 1, 1L)));
+        store.write(List.of(document("acme/ann", 2, 2L)));
+
+        assertThat(store.versions(Set.of("acme/ann", "acme/cyd"))).isEqualTo(Map.of("acme/ann", 2L));
+    }
+
+    @Test
+    default void tenantsAreKeptBesideAccounts() {
+        var store = store();
+        var both = Set.of("acme", "acme/ann");
+        assertThat(store.write(List.of(document("acme", 1, 1L), document("acme/ann", 1, 2L))))
+                .isEmpty();
+
+        assertThat(store.write(List.of(document("acme", 2, 3L), document("acme/ann", 1, 4L))))
+                .containsExactly("acme/ann");
+
+        assertThat(store.load(both)).containsOnlyKeys(both);
+        assertThat(store.load(both).get("acme"))
+                .extracting(AggregateDocument::state)
+                .isEqualTo(3L);
+        assertThat(store.versions(both)).isEqualTo(Map.of("acme", 2L, "acme/ann", 1L));
+    }
+
+    @Test
+    default void aStateIsKeptUnderAKeyThatTheNextWriteKeeps() {
+        var store = store();
+        store.write(List.of(document("acme/ann", 1, 1L), document("acme/bob", 1, 1L)));
+        var key = keyId(store, "acme/ann");
+
+        store.write(List.of(stored(store, "acme/ann").with(2, List.of())));
+
+        assertThat(keyId(store, "acme/ann")).isEqualTo(key).isNotEqualTo(keyId(store, "acme/bob"));
+    }
+
+    @Test
+    default void aDocumentWithoutAStateNamesNoKeyAndTheNextStateHasAnotherOne() {
+        var store = store();
+        store.write(List.of(document("acme/ann", 1, 1L)));
+        var key = keyId(store, "acme/ann");
+        store.write(List.of(document("acme/ann", 2, null)));
+        assertThat(stored(store, "acme/ann").attachment()).isNull();
+
+        store.destroy(Set.of(key));
+        store.write(List.of(document("acme/ann", 3, 3L)));
+        store.destroy(Set.of(key));
+
+        assertThat(keyId(store, "acme/ann")).isNotEqualTo(key);
+        assertThat(stored(store, "acme/ann").state()).isEqualTo(3);
+    }
+
+    @Test
+    default void whatIsSealedUnderADestroyedKeyIsNotRead() {
+        var store = store();
+        store.write(List.of(document("acme/ann", 1, 1L)));
+        store.destroy(Set.of(keyId(store, "acme/ann")));
+
+        assertThatExceptionOfType(OutageException.class).isThrownBy(() -> store.load(Set.of("acme/ann")));
+    }
+
+    private static AggregateDocument<Long> stored(Store<Long> store, String key) {
+        return Objects.requireNonNull(store.load(Set.of(key)).get(key));
+    }
+
+    private static String keyId(Store<Long> store, String key) {
+        return Objects.requireNonNull(stored(store, key).attachment()).keyId();
+    }
+
+    @Test
     default void aWatermarkIsNeverLowered() {
         var store = store();
         store.raise(Map.of("p-0", 10L, "p-1", 1L));
@@ -136,8 +222,7 @@ public interface StoreContract {
     }
 
     private static AggregateDocument<Long> pending(String key, Pending... pending) {
-        return new AggregateDocument<>(
-                key, 1, EPOCH, 1L, Map.of(), List.of(pending), Map.of(), Map.of(), List.of(), null);
+        return document(key, 1, 1L).with(1, List.of(pending));
     }
 
     private static List<List<Pending>> stranded(Store<Long> store, String partition, long beyond) {

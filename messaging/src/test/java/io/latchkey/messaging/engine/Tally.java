@@ -43,6 +43,9 @@ public final class Tally implements Decider<Long, Tally.Command, Tally.Outcome> 
         record Draw() implements Command {}
 
         record Explode() implements Command {}
+
+        /** Nothing is left of the tally but that it was. */
+        record Erase() implements Command {}
     }
 
     public sealed interface Outcome {
@@ -57,6 +60,8 @@ public final class Tally implements Decider<Long, Tally.Command, Tally.Outcome> 
         record Drawn(String digits) implements Outcome {}
 
         record Refused(String why) implements Outcome {}
+
+        record Erased() implements Outcome {}
     }
 
     @Override
@@ -75,6 +80,8 @@ public final class Tally implements Decider<Long, Tally.Command, Tally.Outcome> 
                 Decision.of(next(sum, 0), new Outcome.Drawn(context.random().digits(0, 8)));
             case Command.Explode explode when mended -> Decision.of(next(sum, 1), new Outcome.Added(next(sum, 1)));
             case Command.Explode explode -> throw new IllegalStateException("boom");
+            case Command.Erase erase ->
+                sum == null ? Decision.retriable(null, new Outcome.Missing()) : Decision.of(null, new Outcome.Erased());
         };
     }
 

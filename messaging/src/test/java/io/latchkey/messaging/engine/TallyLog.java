@@ -22,19 +22,28 @@ final class TallyLog implements Log, Codec<Command, Outcome> {
     static final String EVENTS = "events";
     static final String SUMS = "sums";
     static final String REDRIVE = "tally.redrive";
+    static final String TOTALS = "totals";
 
     private final Map<InputRecord, Decoded<Command>> decoded = new HashMap<>();
     private final Map<String, List<InputRecord>> inputs = new HashMap<>();
     private final Map<OutputRecord, Emitted> encoded = new HashMap<>();
     private final List<Emitted> emitted = new ArrayList<>();
     private final List<OutputRecord> deadLetters = new ArrayList<>();
+    private final List<OutputRecord> totals = new ArrayList<>();
     private final Map<InputPartition, Long> committed = new HashMap<>();
     private int refusals;
     private int padding;
     private Instant now = START;
 
     /** What a reader of the topics sees. */
-    record Emitted(String topic, UUID id, @Nullable UUID replyTo, long sequence, Instant epoch, Outcome outcome) {}
+    record Emitted(
+            String topic,
+            UUID id,
+            @Nullable UUID replyTo,
+            long sequence,
+            Instant epoch,
+            Outcome outcome,
+            @Nullable String destroyedKeyId) {}
 
     InputRecord command(String user, UUID id, Command command) {
         return append("commands", 0, user, new Origin.Command(id, false), command);
@@ -159,23 +168,45 @@ final class TallyLog implements Log, Codec<Command, Outcome> {
                         envelope.commandId(),
                         envelope.sequence(),
                         envelope.epoch(),
-                        outcome));
+                        outcome,
+                        envelope.destroyedKeyId()));
         return output;
     }
 
     @Override
     public void produce(List<OutputRecord> records) {
         for (var output : records) {
-            var outcome = encoded.get(output);
-            if (outcome == null) {
-                deadLetters.add(output);
-            }
-            emitted.add(outcome == null ? deadLetter(output) : outcome);
+            append(output);
             if (refusals > 0) {
                 refusals--;
                 throw new OutageException("the log refuses");
             }
         }
+    }
+
+    private void append(OutputRecord output) {
+        var outcome = encoded.get(output);
+        if (output.topic().equals(TOTALS)) {
+            totals.add(output);
+        } else if (outcome == null) {
+            deadLetters.add(output);
+            emitted.add(deadLetter(output));
+        } else {
+            emitted.add(outcome);
+        }
+    }
+
+    /** The compacted values as they were produced. */
+    List<OutputRecord> totals() {
+        return totals;
+    }
+
+    /** What a reader of the compacted topic knows; of a tombstone, that it is one. */
+    Map<String, String> compacted() {
+        var known = new HashMap<String, String>();
+        totals.forEach(total -> known.put(
+                new String(Objects.requireNonNull(total.key()), StandardCharsets.UTF_8), TallyValues.text(total)));
+        return known;
     }
 
     private static Emitted deadLetter(OutputRecord output) {
@@ -187,7 +218,8 @@ final class TallyLog implements Log, Codec<Command, Outcome> {
                 null,
                 0,
                 Instant.EPOCH,
-                new Outcome.Refused(String.valueOf(headers.get(DeadLetters.REASON))));
+                new Outcome.Refused(String.valueOf(headers.get(DeadLetters.REASON))),
+                null);
     }
 
     @Override

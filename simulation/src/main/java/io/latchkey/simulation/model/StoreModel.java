@@ -2,6 +2,7 @@ package io.latchkey.simulation.model;
 
 import io.latchkey.messaging.decision.Counter;
 import io.latchkey.messaging.engine.AggregateDocument;
+import io.latchkey.messaging.engine.AggregateDocument.Attachment;
 import io.latchkey.messaging.engine.Counters.Reservation;
 import io.latchkey.messaging.engine.Store.Progress;
 import java.time.Instant;
@@ -9,11 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One engine's database: documents that are compared and set one by one, watermarks that only rise, and counters. Copies
+ * One engine's database: documents that are compared and set one by one, the keys that their states are sealed under,
+ * watermarks that only rise, and counters. Copies
  * can be made and restored. What it keeps is immutable, so a copy is shallow.
  *
  * @param <N> what is noted with every write that won, and forgotten with it when an older copy is restored
@@ -24,9 +28,13 @@ public final class StoreModel<S, N> {
     private Map<String, Long> watermarks = new TreeMap<>();
     private Map<String, Long> skipped = new TreeMap<>();
     private Map<String, List<Instant>> counters = new HashMap<>();
+    private Set<String> keys = new TreeSet<>();
+    private int keysMade;
     private Instant restoredAt = Instant.EPOCH;
     private List<Written<S, N>> timeline = new ArrayList<>();
     private @Nullable StoreModel<S, N> copy;
+
+    private record Key(String keyId) implements Attachment {}
 
     /** A write that won. */
     public record Written<S, N>(AggregateDocument<S> document, N note) {}
@@ -42,9 +50,33 @@ public final class StoreModel<S, N> {
         if (stored != null && stored.version() != document.version() - 1) {
             return false;
         }
-        documents.put(document.key(), document);
+        documents.put(document.key(), sealed(document));
         timeline.add(new Written<>(document, note));
         return true;
+    }
+
+    /** A state is sealed under a key that its document names; without a state it names none. */
+    private AggregateDocument<S> sealed(AggregateDocument<S> document) {
+        if (document.state() == null) {
+            return document.under(null);
+        }
+        return document.attachment() == null ? document.under(newKey()) : document;
+    }
+
+    private Key newKey() {
+        var key = new Key("key-" + ++keysMade);
+        keys.add(key.keyId());
+        return key;
+    }
+
+    /** Whether its state can be opened. */
+    public boolean readable(AggregateDocument<S> document) {
+        return document.attachment() == null
+                || keys.contains(document.attachment().keyId());
+    }
+
+    public void destroy(String keyId) {
+        keys.remove(keyId);
     }
 
     public Progress progress() {
@@ -113,6 +145,7 @@ public final class StoreModel<S, N> {
         skipped = new TreeMap<>(other.skipped);
         counters = new HashMap<>();
         other.counters.forEach((id, times) -> counters.put(id, new ArrayList<>(times)));
+        keys = new TreeSet<>(other.keys);
         restoredAt = other.restoredAt;
         timeline = new ArrayList<>(other.timeline);
     }

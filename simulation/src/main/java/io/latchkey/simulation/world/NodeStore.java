@@ -3,6 +3,7 @@ package io.latchkey.simulation.world;
 import io.latchkey.messaging.engine.AggregateDocument;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import io.latchkey.messaging.engine.Counters;
+import io.latchkey.messaging.engine.OutageException;
 import io.latchkey.messaging.engine.Store;
 import io.latchkey.simulation.model.StoreModel;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One instance's connection to the database of its service. */
 final class NodeStore<S, C, O> implements Store<S>, Counters {
@@ -37,8 +39,15 @@ final class NodeStore<S, C, O> implements Store<S>, Counters {
             recorder.loaded(keys);
             var loaded = new HashMap<>(model.documents());
             loaded.keySet().retainAll(keys);
+            loaded.values().forEach(this::checkReadable);
             return loaded;
         });
+    }
+
+    private void checkReadable(AggregateDocument<S> document) {
+        if (!model.readable(document)) {
+            throw new OutageException("the key of " + document + " is destroyed");
+        }
     }
 
     @Override
@@ -57,6 +66,22 @@ final class NodeStore<S, C, O> implements Store<S>, Counters {
         }
         faults.perform(Port.WRITE, parts);
         return lost;
+    }
+
+    @Override
+    public Map<String, Long> versions(Set<String> keys) {
+        return faults.ask(
+                Port.LOAD,
+                () -> model.documents().values().stream()
+                        .filter(document -> keys.contains(document.key()))
+                        .collect(Collectors.toMap(AggregateDocument::key, AggregateDocument::version)));
+    }
+
+    @Override
+    public void destroy(Set<String> keyIds) {
+        List<Runnable> parts = new ArrayList<>();
+        keyIds.forEach(keyId -> parts.add(() -> model.destroy(keyId)));
+        faults.perform(Port.WRITE, parts);
     }
 
     @Override

@@ -300,6 +300,11 @@ enum Mutant implements Wiring {
         }
 
         @Override
+        public void polled() {
+            intake.polled();
+        }
+
+        @Override
         public void restored(Instant at) {
             intake.restored(at);
         }

@@ -30,6 +30,16 @@ class StoreWrapper<S> implements Store<S> {
     }
 
     @Override
+    public Map<String, Long> versions(Set<String> keys) {
+        return store.versions(keys);
+    }
+
+    @Override
+    public void destroy(Set<String> keyIds) {
+        store.destroy(keyIds);
+    }
+
+    @Override
     public Progress progress() {
         return store.progress();
     }
@@ -55,30 +65,10 @@ class StoreWrapper<S> implements Store<S> {
     }
 
     static <S> AggregateDocument<S> withPending(AggregateDocument<S> document, List<Pending> pending) {
-        return new AggregateDocument<>(
-                document.key(),
-                document.version(),
-                document.epoch(),
-                document.state(),
-                document.positions(),
-                pending,
-                document.sequences(),
-                document.seen(),
-                document.recent(),
-                document.attachment());
+        return document.with(document.version(), pending);
     }
 
     static <S> AggregateDocument<S> withVersion(AggregateDocument<S> document, long version) {
-        return new AggregateDocument<>(
-                document.key(),
-                version,
-                document.epoch(),
-                document.state(),
-                document.positions(),
-                document.pending(),
-                document.sequences(),
-                document.seen(),
-                document.recent(),
-                document.attachment());
+        return document.with(version, document.pending());
     }
 }
