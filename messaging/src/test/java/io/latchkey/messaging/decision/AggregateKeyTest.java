@@ -39,7 +39,26 @@ class AggregateKeyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AggregateKey(id, "u"))
                 .withMessage("tenant and user ids have 1 to 128 characters, no '/' and no controls");
-        assertThatIllegalArgumentException().isThrownBy(() -> new AggregateKey("t", id));
+        assertThatIllegalArgumentException().isThrownBy(() -> AggregateKey.tenant(id));
+        assertThatIllegalArgumentException().isThrownBy(() -> AggregateKey.parse("t/" + id));
+    }
+
+    @Test
+    void aTenantIsNamedByItsIdAlone() {
+        var tenant = AggregateKey.tenant("acme");
+
+        assertThat(tenant.value()).isEqualTo("acme");
+        assertThat(AggregateKey.parse("acme")).isEqualTo(tenant);
+        assertThat(tenant.isTenant()).isTrue();
+        assertThat(new AggregateKey("acme", "u-1").isTenant()).isFalse();
+    }
+
+    @Test
+    void anEmptyUserIdMeansTheTenantOnlyWhereOneMayBeMeant() {
+        assertThat(AggregateKey.named("acme", "")).contains(AggregateKey.tenant("acme"));
+        assertThat(AggregateKey.named("acme", "u-1")).contains(new AggregateKey("acme", "u-1"));
+        assertThat(AggregateKey.named("", "")).isEmpty();
+        assertThat(AggregateKey.of("acme", "")).isEmpty();
     }
 
     @Test
@@ -56,8 +75,8 @@ class AggregateKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "acme", "/", "/u", "acme/", "acme/u/1", "acme//u", "acme/u\n"})
-    void whatIsNotTenantAndUserCannotBeRead(String value) {
+    @ValueSource(strings = {"", "/", "/u", "acme/", "acme/u/1", "acme//u", "acme/u\n"})
+    void whatIsNeitherTenantAndUserNorATenantCannotBeRead(String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> AggregateKey.parse(value));
     }
 }
