@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     KafkaConfiguration.class,
     MongoConfiguration.class,
     SealingConfiguration.class,
+    PolicyConfiguration.class,
     EngineConfiguration.class,
     HealthConfiguration.class
 })

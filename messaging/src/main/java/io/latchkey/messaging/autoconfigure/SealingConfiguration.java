@@ -65,6 +65,6 @@ class SealingConfiguration {
     /** Before the consumers start, which cannot seal without the keys. */
     @Bean
     SmartLifecycle keyDirectoryLifecycle(KeyDirectory directory, KeyAnnouncement announcement) {
-        return new KeyDirectoryLifecycle(directory, announcement);
+        return new FollowerLifecycle(() -> directory.start(announcement::announce), directory::close);
     }
 }

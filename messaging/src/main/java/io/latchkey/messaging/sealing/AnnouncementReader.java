@@ -2,27 +2,36 @@ package io.latchkey.messaging.sealing;
 
 import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.messaging.avro.Value;
+import io.latchkey.messaging.kafka.SkippedRecords;
+import io.latchkey.messaging.kafka.TopicFollower;
 import io.latchkey.schemas.PublicKey;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes records of the keys topic; one that announces nothing usable is skipped with a warning that names its place. */
-final class AnnouncementReader {
-
-    private static final Logger log = LoggerFactory.getLogger(AnnouncementReader.class);
+final class AnnouncementReader implements TopicFollower.Reader<AnnouncedKeys> {
 
     private final AvroValues values;
+    private final Set<Fingerprint> pinned;
+    private final SkippedRecords skipped = new SkippedRecords();
 
-    AnnouncementReader(AvroValues values) {
+    /** @param pinned the only keys to accept; empty to accept all */
+    AnnouncementReader(AvroValues values, Collection<Fingerprint> pinned) {
         this.values = values;
+        this.pinned = Set.copyOf(pinned);
     }
 
-    /** @throws io.latchkey.messaging.engine.OutageException if the registry does not answer */
-    void read(ConsumerRecord<byte[], byte[]> record, AnnouncedKeys keys) {
+    @Override
+    public AnnouncedKeys nothing() {
+        return new AnnouncedKeys(pinned);
+    }
+
+    @Override
+    public void read(ConsumerRecord<byte[], byte[]> record, AnnouncedKeys keys) {
         if (record.key() == null) {
-            skip(record, "NO_KEY");
+            skipped.skip(record, "NO_KEY");
         } else if (record.value() == null) {
             keys.withdraw(keyId(record));
         } else {
@@ -33,22 +42,18 @@ final class AnnouncementReader {
     private void take(ConsumerRecord<byte[], byte[]> record, AnnouncedKeys keys) {
         switch (values.decode(record.topic(), record.value())) {
             case Value.Undecodable undecodable ->
-                skip(record, undecodable.reason().name());
+                skipped.skip(record, undecodable.reason().name());
             case Value.Record(PublicKey key) when key.getKeyId().equals(keyId(record)) -> announce(record, key, keys);
-            case Value.Record(PublicKey key) -> skip(record, "KEY_MISMATCH");
-            case Value.Record other -> skip(record, "UNEXPECTED_TYPE");
+            case Value.Record(PublicKey key) -> skipped.skip(record, "KEY_MISMATCH");
+            case Value.Record other -> skipped.skip(record, "UNEXPECTED_TYPE");
         }
     }
 
-    private static void announce(ConsumerRecord<byte[], byte[]> record, PublicKey key, AnnouncedKeys keys) {
+    private void announce(ConsumerRecord<byte[], byte[]> record, PublicKey key, AnnouncedKeys keys) {
         var verdict = keys.announce(key);
         if (verdict != AnnouncedKeys.Verdict.ACCEPTED) {
-            skip(record, verdict.name());
+            skipped.skip(record, verdict.name());
         }
-    }
-
-    private static void skip(ConsumerRecord<byte[], byte[]> record, String reason) {
-        log.warn("skipped {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), reason);
     }
 
     private static String keyId(ConsumerRecord<byte[], byte[]> record) {

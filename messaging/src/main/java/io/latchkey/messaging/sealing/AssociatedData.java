@@ -8,7 +8,7 @@ import java.util.UUID;
  * account, method, field or purpose.
  *
  * @param purpose of the field, one of the constants here
- * @param key the account
+ * @param key the account, or the tenant
  * @param boundTo the command, method or code that the value belongs to
  */
 public record AssociatedData(String purpose, AggregateKey key, UUID boundTo) {

@@ -1,4 +1,4 @@
-package io.latchkey.messaging.sealing;
+package io.latchkey.messaging.kafka;
 
 import io.latchkey.messaging.engine.OutageException;
 import java.time.Duration;
@@ -6,23 +6,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** One reading of the keys topic, from its beginning on. */
-final class KeysTopic {
+/** One reading of a topic, from its beginning on. */
+final class TopicReading {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
-    private final AnnouncementReader reader;
-    private final AnnouncedKeys keys;
+    private final java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each;
 
-    KeysTopic(Consumer<byte[], byte[]> consumer, String topic, AnnouncementReader reader, AnnouncedKeys keys) {
+    TopicReading(
+            Consumer<byte[], byte[]> consumer,
+            String topic,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
         this.consumer = consumer;
         this.topic = topic;
-        this.reader = reader;
-        this.keys = keys;
+        this.each = each;
     }
 
     /** Reads to the end that the topic has now. */
@@ -37,7 +39,7 @@ final class KeysTopic {
 
     /** Waits a moment for more. */
     void readOn() {
-        consumer.poll(POLL).forEach(record -> reader.read(record, keys));
+        consumer.poll(POLL).forEach(each);
     }
 
     private boolean reached(Map<TopicPartition, Long> end) {
