@@ -1,0 +1,5 @@
+/** Hashes of answers. */
+@NullMarked
+package io.latchkey.registration.argon2;
+
+import org.jspecify.annotations.NullMarked;
