@@ -40,24 +40,25 @@ final class HelpCheck {
     }
 
     private static void administrators(List<Opened> administrators, Faults faults) {
-        faults.require(
-                administrators.size() <= MAX_ADMINISTRATORS,
-                "administratorAddresses",
-                "a list of at most " + MAX_ADMINISTRATORS);
         var known = new HashSet<String>();
-        for (int i = 0; i < administrators.size(); i++) {
-            var field = "administratorAddresses[" + i + "]";
-            switch (administrators.get(i)) {
-                case Opened.Unreadable _ -> faults.unreadable(field);
-                case Opened.Readable readable ->
-                    faults.require(
-                            address(readable)
-                                    .map(EmailAddress::canonical)
-                                    .filter(known::add)
-                                    .isPresent(),
-                            field,
-                            "an email address that mail can be sent to, named once");
+        if (faults.size("administratorAddresses", administrators, MAX_ADMINISTRATORS)) {
+            for (int i = 0; i < administrators.size(); i++) {
+                check(administrators.get(i), Faults.element("administratorAddresses", i), known, faults);
             }
+        }
+    }
+
+    private static void check(Opened administrator, String field, Set<String> known, Faults faults) {
+        switch (administrator) {
+            case Opened.Unreadable _ -> faults.unreadable(field);
+            case Opened.Readable readable ->
+                faults.require(
+                        address(readable)
+                                .map(EmailAddress::canonical)
+                                .filter(known::add)
+                                .isPresent(),
+                        field,
+                        "an email address that mail can be sent to, named once");
         }
     }
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class MethodCheck {
 
     private static final int MAX_REQUIRED_TO_RESET = 2;
+
+    /** More than there are, for those that this version does not know. */
+    private static final int MAX_KINDS = 10;
+
     private static final Optional<MethodKind> QUESTIONS = Optional.of(MethodKind.SECURITY_QUESTIONS);
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -34,9 +38,7 @@ final class MethodCheck {
     }
 
     private static void offered(List<Optional<MethodKind>> offered, Faults faults) {
-        for (int i = 0; i < offered.size(); i++) {
-            faults.require(offered.get(i).isPresent(), "methodsOffered[" + i + "]", "a known constant");
-        }
+        faults.each("methodsOffered", offered, MAX_KINDS, Optional::isPresent, "a known constant");
         faults.require(
                 offered.stream().anyMatch(kind -> !kind.equals(QUESTIONS)),
                 "methodsOffered",
@@ -60,14 +62,13 @@ final class MethodCheck {
     }
 
     private static void countries(@Nullable List<String> countries, Faults faults) {
-        if (countries == null) {
-            return;
-        }
-        faults.require(!countries.isEmpty(), "allowedCountries", "one country or more, or null for all");
-        for (int i = 0; i < countries.size(); i++) {
-            faults.require(
-                    COUNTRIES.contains(countries.get(i)),
-                    "allowedCountries[" + i + "]",
+        if (countries != null) {
+            faults.require(!countries.isEmpty(), "allowedCountries", "one country or more, or null for all");
+            faults.each(
+                    "allowedCountries",
+                    countries,
+                    COUNTRIES.size(),
+                    COUNTRIES::contains,
                     "an ISO 3166-1 alpha-2 country");
         }
     }

@@ -59,30 +59,35 @@ final class QuestionCheck {
     }
 
     private static void predefined(PolicyProposal.Questions questions, Set<String> known, Faults faults) {
-        var predefined = questions.predefined() == null ? List.<String>of() : questions.predefined();
-        for (int i = 0; i < predefined.size(); i++) {
-            faults.require(
-                    known.contains(predefined.get(i)),
-                    "predefinedQuestions[" + i + "]",
+        var predefined = questions.predefined();
+        if (predefined != null) {
+            faults.each(
+                    "predefinedQuestions",
+                    predefined,
+                    known.size(),
+                    known::contains,
                     "the id of a predefined question");
         }
     }
 
     private static void custom(List<QuestionRules.Custom> custom, Faults faults) {
-        faults.require(custom.size() <= MAX_CUSTOM, "customQuestions", "a list of at most " + MAX_CUSTOM);
         var ids = new HashSet<String>();
-        for (int i = 0; i < custom.size(); i++) {
-            var path = "customQuestions[" + i + "].";
-            var id = custom.get(i).id();
-            faults.require(
-                    CUSTOM_ID.matcher(id).matches() && ids.add(id),
-                    path + "questionId",
-                    "custom- and 1 to 32 lower-case letters and digits, joined by single hyphens, and no other question's");
-            faults.require(
-                    asks(custom.get(i).text().strip()),
-                    path + "text",
-                    MIN_TEXT + " to " + MAX_TEXT + " characters without control characters");
+        if (faults.size("customQuestions", custom, MAX_CUSTOM)) {
+            for (int i = 0; i < custom.size(); i++) {
+                check(custom.get(i), Faults.element("customQuestions", i), ids, faults);
+            }
         }
+    }
+
+    private static void check(QuestionRules.Custom question, String field, Set<String> ids, Faults faults) {
+        faults.require(
+                CUSTOM_ID.matcher(question.id()).matches() && ids.add(question.id()),
+                field + ".questionId",
+                "custom- and 1 to 32 lower-case letters and digits, joined by single hyphens, and no other question's");
+        faults.require(
+                asks(question.text().strip()),
+                field + ".text",
+                MIN_TEXT + " to " + MAX_TEXT + " characters without control characters");
     }
 
     private static boolean asks(String text) {

@@ -15,17 +15,16 @@ final class ScopeCheck {
     static void check(PolicyProposal.Scope scope, Faults faults) {
         var groups = scope.groups();
         faults.require(scope.enablement() != null, "enablement", "a known constant");
-        faults.require(groups.size() <= MAX_GROUPS, "selectedGroups", "a list of at most " + MAX_GROUPS);
         faults.require(
                 scope.enablement() != Enablement.SELECTED || !groups.isEmpty(),
                 "selectedGroups",
                 "one group or more where enablement is SELECTED");
-        for (int i = 0; i < groups.size(); i++) {
-            faults.require(
-                    named(groups.get(i)),
-                    "selectedGroups[" + i + "]",
-                    "1 to " + MAX_LENGTH + " characters without control characters");
-        }
+        faults.each(
+                "selectedGroups",
+                groups,
+                MAX_GROUPS,
+                ScopeCheck::named,
+                "1 to " + MAX_LENGTH + " characters without control characters");
     }
 
     static Scope accepted(PolicyProposal.Scope scope) {

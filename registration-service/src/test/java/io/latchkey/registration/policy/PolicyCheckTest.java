@@ -17,6 +17,7 @@ import io.latchkey.registration.destination.EmailAddress;
 import io.latchkey.registration.policy.PolicyCheck.Result.Accepted;
 import io.latchkey.registration.policy.PolicyCheck.Result.Refused;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -172,6 +173,28 @@ class PolicyCheckTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusable")
     void whatIsOutsideTheRulesIsRefusedByItsFieldAlone(String field, Consumer<Draft> change) {
+        assertThat(faulty(change)).containsExactly(field);
+    }
+
+    static Stream<Arguments> endless() {
+        return Stream.of(
+                change("selectedGroups", draft -> draft.groups = Collections.nCopies(60_000, "")),
+                change("methodsOffered", draft -> draft.offered = Collections.nCopies(60_000, Optional.empty())),
+                change("allowedCountries", draft -> draft.countries = Collections.nCopies(60_000, "")),
+                change("predefinedQuestions", draft -> {
+                    draft.predefined = texts(60_000, "%d");
+                }),
+                change(
+                        "customQuestions",
+                        draft -> draft.custom = Collections.nCopies(60_000, new QuestionRules.Custom("", ""))),
+                change(
+                        "administratorAddresses",
+                        draft -> draft.administrators = Collections.nCopies(60_000, new Opened.Unreadable())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endless")
+    void whatIsToldOfAListHasAnEnd(String field, Consumer<Draft> change) {
         assertThat(faulty(change)).containsExactly(field);
     }
 
