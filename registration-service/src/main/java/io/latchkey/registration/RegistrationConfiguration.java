@@ -3,17 +3,19 @@ package io.latchkey.registration;
 import com.mongodb.client.MongoDatabase;
 import io.latchkey.messaging.autoconfigure.EngineDefinition;
 import io.latchkey.messaging.engine.Counters;
+import io.latchkey.messaging.kafka.CompactedValues;
 import io.latchkey.messaging.kafka.Translation;
+import io.latchkey.messaging.mongo.MongoStore.Collections;
 import io.latchkey.messaging.mongo.StateCodec;
 import io.latchkey.messaging.secrets.Secrets;
+import io.latchkey.registration.aggregate.AggregateDecider;
+import io.latchkey.registration.aggregate.Command;
+import io.latchkey.registration.aggregate.Outcome;
+import io.latchkey.registration.aggregate.State;
 import io.latchkey.registration.argon2.Argon2Answers;
 import io.latchkey.registration.destination.DestinationHashes;
 import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.hmac.HmacDestinationHashes;
-import io.latchkey.registration.method.MethodCommand;
-import io.latchkey.registration.method.MethodOutcome;
-import io.latchkey.registration.method.Registration;
-import io.latchkey.registration.method.RegistrationDecider;
 import io.latchkey.registration.mongo.DueAccounts;
 import io.latchkey.registration.policy.Policies;
 import io.latchkey.registration.question.AnswerHasher;
@@ -23,24 +25,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegistrationConfiguration {
 
-    private static final String COLLECTION = "registrations";
+    private static final String ACCOUNTS = "registrations";
+    private static final String TENANTS = "policies";
 
     @Bean
-    EngineDefinition<Registration, MethodCommand, MethodOutcome> engineDefinition(
-            RegistrationDecider decider,
-            Translation<MethodCommand, MethodOutcome> translation,
-            StateCodec<Registration> codec) {
-        return new EngineDefinition<>(COLLECTION, decider, translation, codec, Counters.none());
+    EngineDefinition<State, Command, Outcome> engineDefinition(
+            AggregateDecider decider,
+            Translation<Command, Outcome> translation,
+            StateCodec<State> codec,
+            CompactedValues<State> values) {
+        return new EngineDefinition<>(
+                new Collections(ACCOUNTS, TENANTS), decider, translation, codec, Counters.none(), values);
     }
 
     @Bean
-    RegistrationDecider registrationDecider(Policies policies, PhoneNumbers phoneNumbers, DestinationHashes hashes) {
-        return new RegistrationDecider(policies, phoneNumbers, hashes);
-    }
-
-    @Bean
-    Policies policies() {
-        return tenant -> Policies.InForce.DEFAULT;
+    AggregateDecider aggregateDecider(Policies policies, PhoneNumbers phoneNumbers, DestinationHashes hashes) {
+        return AggregateDecider.of(policies, phoneNumbers, hashes);
     }
 
     @Bean
@@ -55,6 +55,6 @@ class RegistrationConfiguration {
 
     @Bean
     DueAccounts dueAccounts(MongoDatabase database) {
-        return new DueAccounts(database.getCollection(COLLECTION));
+        return new DueAccounts(database.getCollection(ACCOUNTS));
     }
 }

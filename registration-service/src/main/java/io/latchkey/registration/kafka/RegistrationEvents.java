@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Outcomes to Avro: whoever is told is sealed for notification. */
 record RegistrationEvents(Told told) {
 
-    SpecificRecord write(MethodOutcome outcome, EventMetadata metadata) {
+    /** @param destroyedKeyId of the key that goes with an account's erasure */
+    SpecificRecord write(MethodOutcome outcome, EventMetadata metadata, @Nullable String destroyedKeyId) {
         return switch (outcome) {
             case MethodOutcome.AccountProvisioned(var generation, var enabled) ->
                 new AccountProvisioned(metadata, generation, enabled);
@@ -49,7 +50,7 @@ record RegistrationEvents(Told told) {
             case MethodOutcome.ReconfirmReminder(var dueAt, var number, var methods, var recipients) ->
                 new ReconfirmReminder(metadata, dueAt, number, ids(methods), told.of(recipients, metadata));
             case MethodOutcome.AdministratorContacted contacted -> contacted(contacted, metadata);
-            case MethodOutcome.AccountErased erased -> erased(erased, metadata);
+            case MethodOutcome.AccountErased erased -> erased(erased, metadata, destroyedKeyId);
             case MethodOutcome.CommandRejected rejected -> Rejections.write(rejected, metadata);
         };
     }
@@ -125,9 +126,14 @@ record RegistrationEvents(Told told) {
                 told.administrators(outcome.administrators(), metadata));
     }
 
-    private SpecificRecord erased(MethodOutcome.AccountErased outcome, EventMetadata metadata) {
+    private SpecificRecord erased(
+            MethodOutcome.AccountErased outcome, EventMetadata metadata, @Nullable String destroyedKeyId) {
         return new AccountErased(
-                metadata, outcome.generation(), null, outcome.forgottenAt(), told.of(outcome.told(), metadata));
+                metadata,
+                outcome.generation(),
+                destroyedKeyId,
+                outcome.forgottenAt(),
+                told.of(outcome.told(), metadata));
     }
 
     static List<io.latchkey.schemas.Requirement> requirements(List<Requirement> requirements) {

@@ -1,5 +1,6 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.messaging.decision.Refusal;
 import io.latchkey.registration.account.Personal;
 import io.latchkey.registration.destination.DestinationHash;
 import io.latchkey.registration.destination.EmailAddress;
@@ -153,7 +154,16 @@ public sealed interface MethodOutcome {
             return new CommandRejected(reason, message, field, reason.retriable(), new Hint.None());
         }
 
-        static CommandRejected reused(UUID commandId) {
+        /** What the engine refuses. */
+        public static CommandRejected refused(Refusal refusal) {
+            return switch (refusal) {
+                case Refusal.CommandIdReused(var commandId) -> reused(commandId);
+                case Refusal.RateLimited(var retryAt) ->
+                    because(RejectionReason.RATE_LIMITED, new Hint.RetryAt(retryAt));
+            };
+        }
+
+        private static CommandRejected reused(UUID commandId) {
             var reason = RejectionReason.COMMAND_ID_REUSED;
             return new CommandRejected(
                     reason, reason.message(), "metadata.commandId", reason.retriable(), new Hint.Conflict(commandId));

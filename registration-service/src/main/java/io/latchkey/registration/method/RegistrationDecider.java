@@ -24,7 +24,6 @@ import io.latchkey.registration.method.MethodCommand.RemoveMethodAsAdministrator
 import io.latchkey.registration.method.MethodCommand.Report;
 import io.latchkey.registration.method.MethodCommand.RequireReregistration;
 import io.latchkey.registration.method.MethodOutcome.CommandRejected;
-import io.latchkey.registration.method.MethodOutcome.Hint;
 import io.latchkey.registration.policy.Policies;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +80,6 @@ public final class RegistrationDecider implements Decider<Registration, MethodCo
 
     @Override
     public MethodOutcome refused(MethodCommand command, Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.CommandIdReused(var commandId) -> CommandRejected.reused(commandId);
-            case Refusal.RateLimited(var retryAt) ->
-                CommandRejected.because(RejectionReason.RATE_LIMITED, new Hint.RetryAt(retryAt));
-        };
+        return CommandRejected.refused(refusal);
     }
 }

@@ -1,15 +1,12 @@
 package io.latchkey.registration.mongo;
 
 import io.latchkey.messaging.mongo.FieldCipher;
-import io.latchkey.messaging.mongo.StateCodec;
 import io.latchkey.registration.method.Registration;
 import java.util.Date;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
-/** A registration as a document. */
-@Component
-class RegistrationCodec implements StateCodec<Registration> {
+/** An account as a document. */
+final class RegistrationCodec {
 
     /** From when on the account is to be ticked; absent for never. */
     static final String TICK_AT = "tickAt";
@@ -21,8 +18,7 @@ class RegistrationCodec implements StateCodec<Registration> {
     private static final String REGISTER = "register";
     private static final String STANDING = "standing";
 
-    @Override
-    public Document encode(Registration state, FieldCipher cipher) {
+    Document encode(Registration state, FieldCipher cipher) {
         return new Document(ACCOUNT, new AccountFields(cipher).encode(state.account()))
                 .append(METHODS, new MethodFields(cipher).encode(state.methods()))
                 .append(DUE, DueDateFields.encode(state.due()))
@@ -31,8 +27,7 @@ class RegistrationCodec implements StateCodec<Registration> {
                 .append(STANDING, StandingFields.encode(state.standing()));
     }
 
-    @Override
-    public Registration decode(Document state, FieldCipher cipher) {
+    Registration decode(Document state, FieldCipher cipher) {
         return new Registration(
                 new AccountFields(cipher).decode(state.get(ACCOUNT, Document.class)),
                 new MethodFields(cipher).decode(state.get(METHODS, Document.class)),
@@ -42,18 +37,7 @@ class RegistrationCodec implements StateCodec<Registration> {
                 StandingFields.decode(state.get(STANDING, Document.class)));
     }
 
-    @Override
-    public boolean personal() {
-        return true;
-    }
-
-    @Override
-    public long generation(Registration state) {
-        return state.account().generation();
-    }
-
-    @Override
-    public Document queryable(Registration state) {
+    Document queryable(Registration state) {
         var tickAt = state.tickAt();
         return tickAt == null ? new Document() : new Document(TICK_AT, Date.from(tickAt));
     }

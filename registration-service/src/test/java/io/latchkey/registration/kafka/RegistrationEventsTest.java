@@ -129,7 +129,7 @@ class RegistrationEventsTest {
     }
 
     private SpecificRecord write(MethodOutcome outcome) {
-        return events.write(outcome, metadata());
+        return events.write(outcome, metadata(), null);
     }
 
     private String open(Sealed sealed, UUID method) {

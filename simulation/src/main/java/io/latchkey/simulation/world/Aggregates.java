@@ -8,10 +8,14 @@ import io.latchkey.messaging.engine.EngineObserver;
 import io.latchkey.messaging.engine.EngineSecret;
 import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.messaging.engine.Intake;
+import io.latchkey.messaging.engine.Presence;
+import io.latchkey.messaging.kafka.CompactedValues;
 import io.latchkey.messaging.kafka.EngineCodec;
+import io.latchkey.messaging.kafka.EngineValues;
 import io.latchkey.messaging.kafka.Translation;
 import io.latchkey.simulation.model.StoreModel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One service that runs on the engine: its rules, and the database that its instances share. */
 public final class Aggregates<S, C, O> {
@@ -22,11 +26,14 @@ public final class Aggregates<S, C, O> {
 
     private final Decider<S, C, O> decider;
     private final Translation<C, O> translation;
+    private final @Nullable CompactedValues<S> values;
     private final StoreModel<S, List<Decided<S, C, O>>> store = new StoreModel<>();
 
-    Aggregates(Decider<S, C, O> decider, Translation<C, O> translation) {
+    /** @param values null where nothing is kept on compacted topics */
+    Aggregates(Decider<S, C, O> decider, Translation<C, O> translation, @Nullable CompactedValues<S> values) {
         this.decider = decider;
         this.translation = translation;
+        this.values = values;
     }
 
     public Decider<S, C, O> decider() {
@@ -55,7 +62,11 @@ public final class Aggregates<S, C, O> {
                         watched,
                         database,
                         wiring.log(ports.log(), watched, around),
-                        Runnable::run),
+                        Runnable::run,
+                        values == null
+                                ? null
+                                : new EngineValues<>(service.label(), Assembly.TOPICS, ports.values(), values),
+                        Presence.always()),
                 SECRET,
                 NOBODY);
     }

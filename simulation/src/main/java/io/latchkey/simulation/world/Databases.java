@@ -1,8 +1,8 @@
 package io.latchkey.simulation.world;
 
-import io.latchkey.registration.method.MethodCommand;
-import io.latchkey.registration.method.MethodOutcome;
-import io.latchkey.registration.method.Registration;
+import io.latchkey.registration.aggregate.Command;
+import io.latchkey.registration.aggregate.Outcome;
+import io.latchkey.registration.aggregate.State;
 import io.latchkey.simulation.model.QueueModel;
 import io.latchkey.verification.code.Verification;
 import io.latchkey.verification.code.VerificationCommand;
@@ -10,7 +10,7 @@ import io.latchkey.verification.code.VerificationOutcome;
 
 /** What each service owns. */
 public record Databases(
-        Aggregates<Registration, MethodCommand, MethodOutcome> registration,
+        Aggregates<State, Command, Outcome> registration,
         Aggregates<Verification, VerificationCommand, VerificationOutcome> verification,
         QueueModel queue) {
 

@@ -1,7 +1,7 @@
 package io.latchkey.simulation.world;
 
 import io.latchkey.messaging.decision.AggregateKey;
-import io.latchkey.registration.method.Registration;
+import io.latchkey.registration.aggregate.State;
 import io.latchkey.simulation.model.ProviderModel.Behaviour;
 import io.latchkey.simulation.schedule.Action;
 import java.time.Duration;
@@ -99,8 +99,7 @@ public final class Director {
 
     private void scan(Instant asOf) {
         world.databases().registration().store().documents().forEach((key, document) -> {
-            Registration state = document.state();
-            var tickAt = state == null ? null : state.tickAt();
+            var tickAt = document.state() instanceof State.OfAccount(var account) ? account.tickAt() : null;
             if (tickAt != null && !tickAt.isAfter(asOf)) {
                 world.portal().tick(AggregateKey.parse(key), asOf);
             }

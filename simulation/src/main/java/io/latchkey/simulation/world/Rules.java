@@ -1,15 +1,16 @@
 package io.latchkey.simulation.world;
 
 import io.latchkey.messaging.sealing.Sealer;
+import io.latchkey.registration.aggregate.AggregateDecider;
+import io.latchkey.registration.aggregate.Command;
+import io.latchkey.registration.aggregate.Outcome;
+import io.latchkey.registration.aggregate.State;
 import io.latchkey.registration.destination.DestinationHash;
 import io.latchkey.registration.destination.DestinationHashes;
 import io.latchkey.registration.destination.PhoneNumber;
 import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.kafka.RegistrationTranslation;
-import io.latchkey.registration.method.MethodCommand;
-import io.latchkey.registration.method.MethodOutcome;
-import io.latchkey.registration.method.Registration;
-import io.latchkey.registration.method.RegistrationDecider;
+import io.latchkey.registration.kafka.RegistrationValues;
 import io.latchkey.registration.policy.Policies;
 import io.latchkey.schemas.KeyOwner;
 import io.latchkey.simulation.model.TaggedAnswers;
@@ -38,23 +39,26 @@ public final class Rules {
 
     private Rules() {}
 
-    public static RegistrationDecider registrationDecider() {
-        return new RegistrationDecider(tenant -> Policies.InForce.DEFAULT, phoneNumbers(), hashes());
+    public static AggregateDecider registrationDecider() {
+        return AggregateDecider.of(tenant -> Policies.InForce.DEFAULT, phoneNumbers(), hashes());
     }
 
     public static VerificationDecider verificationDecider() {
         return new VerificationDecider(new VerificationPolicy(CODES, GUESSES, SENDS), new TaggedCodes());
     }
 
-    static Aggregates<Registration, MethodCommand, MethodOutcome> registration() {
+    static Aggregates<State, Command, Outcome> registration() {
         return new Aggregates<>(
                 registrationDecider(),
-                new RegistrationTranslation(TaggedSeals.opener(KeyOwner.REGISTRATION), SEALER, new TaggedAnswers()));
+                new RegistrationTranslation(TaggedSeals.opener(KeyOwner.REGISTRATION), SEALER, new TaggedAnswers()),
+                new RegistrationValues(SEALER));
     }
 
     static Aggregates<Verification, VerificationCommand, VerificationOutcome> verification() {
         return new Aggregates<>(
-                verificationDecider(), new VerificationTranslation(TaggedSeals.opener(KeyOwner.VERIFICATION), SEALER));
+                verificationDecider(),
+                new VerificationTranslation(TaggedSeals.opener(KeyOwner.VERIFICATION), SEALER),
+                null);
     }
 
     private static PhoneNumbers phoneNumbers() {
