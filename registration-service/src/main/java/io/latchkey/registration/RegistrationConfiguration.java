@@ -17,6 +17,7 @@ import io.latchkey.registration.destination.DestinationHashes;
 import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.hmac.HmacDestinationHashes;
 import io.latchkey.registration.mongo.DueAccounts;
+import io.latchkey.registration.mongo.StaleAccounts;
 import io.latchkey.registration.policy.Policies;
 import io.latchkey.registration.question.AnswerHasher;
 import org.springframework.context.annotation.Bean;
@@ -56,5 +57,10 @@ class RegistrationConfiguration {
     @Bean
     DueAccounts dueAccounts(MongoDatabase database) {
         return new DueAccounts(database.getCollection(ACCOUNTS));
+    }
+
+    @Bean
+    StaleAccounts staleAccounts(MongoDatabase database) {
+        return new StaleAccounts(database.getCollection(ACCOUNTS));
     }
 }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.latchkey.registration.kafka.RegistrationInputs;
 import io.latchkey.registration.kafka.RegistrationTranslation;
+import io.latchkey.registration.kafka.RegistrationValues;
 import io.latchkey.registration.question.Judgement;
 import io.latchkey.registration.question.PreparedAnswer;
 import io.latchkey.registration.question.Question;
@@ -30,6 +31,7 @@ class ArchitectureTest {
 
     private static final String[] PURE = {
         "io.latchkey.registration.account",
+        "io.latchkey.registration.aggregate",
         "io.latchkey.registration.destination",
         "io.latchkey.registration.method",
         "io.latchkey.registration.policy",
@@ -113,6 +115,7 @@ class ArchitectureTest {
                         ReconfirmationScan.class,
                         RegistrationInputs.class,
                         RegistrationTranslation.class,
+                        RegistrationValues.class,
                         Judgement.class,
                         PreparedAnswer.class,
                         Question.class)

@@ -6,6 +6,7 @@ import io.latchkey.messaging.engine.OutageException;
 import io.latchkey.schemas.EventMetadata;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -71,6 +72,11 @@ public final class CompactedView<V> implements AutoCloseable {
     /** @throws OutageException before the topic was read to the end that it had at the start */
     public Optional<V> value(String key) {
         return follower.known().value(key);
+    }
+
+    /** Those that have a value now. */
+    public Set<String> keys() {
+        return follower.known().keys();
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record, NewestValues<V> known) {

@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineValues<S> implements Values<S> {
 
-    /** Epoch milliseconds. */
-    public static final String EPOCH = "latchkey-epoch";
-
-    /** Of the last event that the value reflects. */
-    public static final String SEQUENCE = "latchkey-sequence";
-
     public static final String VERSION = "latchkey-version";
 
     private final String service;
@@ -63,10 +57,9 @@ public final class EngineValues<S> implements Values<S> {
     }
 
     private static List<Header> stamped(ValueStamp stamp) {
-        return List.of(
-                Header.of(EPOCH, Long.toString(stamp.epoch().toEpochMilli())),
-                Header.of(SEQUENCE, Long.toString(stamp.sequence())),
-                Header.of(VERSION, Long.toString(stamp.version())));
+        var headers = new ArrayList<>(new ValueOrder(stamp.epoch(), stamp.sequence()).headers());
+        headers.add(Header.of(VERSION, Long.toString(stamp.version())));
+        return headers;
     }
 
     private static byte[] bytes(AggregateKey key) {

@@ -2,7 +2,9 @@ package io.latchkey.messaging.kafka;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The newest value of every key, by {@link ValueOrder}. What is gone is remembered too, so that nothing older brings it back. */
@@ -18,6 +20,13 @@ final class NewestValues<V> {
                 key,
                 new Entry<>(order, value),
                 (known, told) -> told.order().compareTo(known.order()) < 0 ? known : told);
+    }
+
+    Set<String> keys() {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getValue().value() != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<V> value(String key) {

@@ -4,6 +4,7 @@ import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.schemas.PolicyDefined;
 import io.latchkey.schemas.topics.Topic;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
@@ -45,6 +46,11 @@ public final class PolicyDirectory<P> implements AutoCloseable {
     /** @throws io.latchkey.messaging.engine.OutageException while the topic was not read to its end */
     public P of(String tenantId) {
         return view.value(tenantId).orElse(withoutPolicy);
+    }
+
+    /** Those that have defined one. */
+    public Set<String> tenants() {
+        return view.keys();
     }
 
     public void start() {

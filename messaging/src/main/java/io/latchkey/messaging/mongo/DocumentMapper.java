@@ -1,5 +1,6 @@
 package io.latchkey.messaging.mongo;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.AggregateDocument;
 import io.latchkey.messaging.engine.AggregateDocument.Fate;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
@@ -58,7 +59,7 @@ final class DocumentMapper<S> {
         }
         if (aggregate.state() != null) {
             document.append(STATE, codec.encode(aggregate.state(), cipher(key)));
-            document.putAll(codec.queryable(aggregate.state()));
+            document.putAll(codec.queryable(AggregateKey.parse(aggregate.key()), aggregate.state()));
         }
         return document;
     }

@@ -1,5 +1,6 @@
 package io.latchkey.messaging.mongo;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import org.bson.Document;
 
 /**
@@ -26,7 +27,7 @@ public interface StateCodec<S> {
     }
 
     /** Top-level fields that a service's own queries need beside the state, such as a due date; harmless values only. */
-    default Document queryable(S state) {
+    default Document queryable(AggregateKey key, S state) {
         return new Document();
     }
 }

@@ -74,8 +74,8 @@ class EngineValuesTest {
         assertThat(headers(value))
                 .containsEntry("ce_id", STAMP.id().toString())
                 .containsEntry("ce_time", "2026-03-01T12:00:01Z")
-                .containsEntry(EngineValues.EPOCH, Long.toString(NOON.toEpochMilli()))
-                .containsEntry(EngineValues.SEQUENCE, "7")
+                .containsEntry(ValueOrder.EPOCH, Long.toString(NOON.toEpochMilli()))
+                .containsEntry(ValueOrder.SEQUENCE, "7")
                 .containsEntry(EngineValues.VERSION, "9");
     }
 
@@ -86,8 +86,8 @@ class EngineValuesTest {
         assertThat(tombstone.value()).isNull();
         assertThat(headers(tombstone))
                 .isEqualTo(Map.of(
-                        EngineValues.EPOCH, Long.toString(NOON.toEpochMilli()),
-                        EngineValues.SEQUENCE, "7",
+                        ValueOrder.EPOCH, Long.toString(NOON.toEpochMilli()),
+                        ValueOrder.SEQUENCE, "7",
                         EngineValues.VERSION, "9"));
     }
 

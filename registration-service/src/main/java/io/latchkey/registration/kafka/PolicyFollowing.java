@@ -7,6 +7,7 @@ import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.messaging.sealing.Opener;
 import io.latchkey.registration.policy.Policies;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +27,16 @@ class PolicyFollowing {
 
     @Bean
     Policies policies(PolicyDirectory<Policies.InForce> directory) {
-        return directory::of;
+        return new Policies() {
+            @Override
+            public InForce of(String tenantId) {
+                return directory.of(tenantId);
+            }
+
+            @Override
+            public Set<String> tenants() {
+                return directory.tenants();
+            }
+        };
     }
 }

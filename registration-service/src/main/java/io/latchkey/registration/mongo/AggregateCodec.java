@@ -1,5 +1,6 @@
 package io.latchkey.registration.mongo;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.mongo.FieldCipher;
 import io.latchkey.messaging.mongo.StateCodec;
 import io.latchkey.registration.aggregate.State;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Accounts and tenants as documents; which one a document is shows by what it holds. */
 @Component
-public class AggregateCodec implements StateCodec<State> {
+class AggregateCodec implements StateCodec<State> {
 
     private static final String VERSIONS = "versions";
 
@@ -43,9 +44,9 @@ public class AggregateCodec implements StateCodec<State> {
     }
 
     @Override
-    public Document queryable(State state) {
+    public Document queryable(AggregateKey key, State state) {
         return switch (state) {
-            case State.OfAccount(var registration) -> accounts.queryable(registration);
+            case State.OfAccount(var registration) -> accounts.queryable(key, registration);
             case State.OfTenant _ -> new Document();
         };
     }

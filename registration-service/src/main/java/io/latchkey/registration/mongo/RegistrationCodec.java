@@ -1,5 +1,6 @@
 package io.latchkey.registration.mongo;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.mongo.FieldCipher;
 import io.latchkey.registration.method.Registration;
 import java.util.Date;
@@ -10,6 +11,11 @@ final class RegistrationCodec {
 
     /** From when on the account is to be ticked; absent for never. */
     static final String TICK_AT = "tickAt";
+
+    static final String TENANT = "tenant";
+
+    /** The version of the policy that the account was last judged by. */
+    static final String JUDGED_BY = "judgedBy";
 
     private static final String ACCOUNT = "account";
     private static final String METHODS = "methods";
@@ -37,8 +43,10 @@ final class RegistrationCodec {
                 StandingFields.decode(state.get(STANDING, Document.class)));
     }
 
-    Document queryable(Registration state) {
+    Document queryable(AggregateKey key, Registration state) {
+        var queryable = new Document(TENANT, key.tenantId())
+                .append(JUDGED_BY, state.standing().policyVersion());
         var tickAt = state.tickAt();
-        return tickAt == null ? new Document() : new Document(TICK_AT, Date.from(tickAt));
+        return tickAt == null ? queryable : queryable.append(TICK_AT, Date.from(tickAt));
     }
 }

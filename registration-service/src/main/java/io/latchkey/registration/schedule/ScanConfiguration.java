@@ -13,15 +13,18 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 class ScanConfiguration implements SchedulingConfigurer {
 
     private final ReconfirmationScan scan;
+    private final RejudgingScan rejudging;
     private final ScanProperties properties;
 
-    ScanConfiguration(ReconfirmationScan scan, ScanProperties properties) {
+    ScanConfiguration(ReconfirmationScan scan, RejudgingScan rejudging, ScanProperties properties) {
         this.scan = scan;
+        this.rejudging = rejudging;
         this.properties = properties;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar registrar) {
         registrar.addFixedDelayTask(new IntervalTask(scan::scan, properties.interval(), properties.interval()));
+        registrar.addFixedDelayTask(new IntervalTask(rejudging::scan, properties.interval(), properties.interval()));
     }
 }

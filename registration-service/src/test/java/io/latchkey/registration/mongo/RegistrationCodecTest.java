@@ -159,10 +159,21 @@ class RegistrationCodecTest {
 
     @Test
     void isFoundByTheScanUntilItIsAnnounced() {
-        assertThat(codec.queryable(full(true, UNANNOUNCED))).isEqualTo(new Document("tickAt", Date.from(DUE)));
-        assertThat(codec.queryable(full(true, ANNOUNCED))).isEmpty();
-        assertThat(codec.queryable(full(false, UNANNOUNCED))).isEmpty();
-        assertThat(codec.queryable(full(true, null))).isEmpty();
+        assertThat(queryable(full(true, UNANNOUNCED))).containsEntry("tickAt", Date.from(DUE));
+        assertThat(queryable(full(true, ANNOUNCED))).doesNotContainKey("tickAt");
+        assertThat(queryable(full(false, UNANNOUNCED))).doesNotContainKey("tickAt");
+        assertThat(queryable(full(true, null))).doesNotContainKey("tickAt");
+    }
+
+    @Test
+    void isFoundByTheTenantAndThePolicyThatItWasJudgedBy() {
+        assertThat(queryable(full(true, null)))
+                .containsEntry("tenant", "contoso")
+                .containsEntry("judgedBy", 7L);
+    }
+
+    private Document queryable(Registration state) {
+        return codec.queryable(new AggregateKey("contoso", "u-1"), state);
     }
 
     private Document encode(Registration state) {
