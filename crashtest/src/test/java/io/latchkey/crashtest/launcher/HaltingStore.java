@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's store. */
 record HaltingStore<S>(Store<S> store, HaltSwitch halt) implements Store<S> {
@@ -48,8 +49,33 @@ record HaltingStore<S>(Store<S> store, HaltSwitch halt) implements Store<S> {
     }
 
     @Override
-    public void skip(String partition, long through) {
-        store.skip(partition, through);
+    public void skip(String partition, long from, long through) {
+        store.skip(partition, from, through);
+    }
+
+    @Override
+    public List<AggregateDocument<S>> page(@Nullable String after, int size) {
+        return store.page(after, size);
+    }
+
+    @Override
+    public long estimatedSize() {
+        return store.estimatedSize();
+    }
+
+    @Override
+    public void collect(Map<String, Long> versions) {
+        store.collect(versions);
+    }
+
+    @Override
+    public Swept swept() {
+        return store.swept();
+    }
+
+    @Override
+    public void swept(Swept place) {
+        store.swept(place);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
+import io.latchkey.messaging.mongo.Leases;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -32,5 +33,10 @@ class MongoConfiguration {
     @Bean
     MongoDatabase latchkeyDatabase(MongoDatabaseFactory factory) {
         return factory.getMongoDatabase();
+    }
+
+    @Bean
+    Leases leases(MongoDatabase database) {
+        return new Leases(database);
     }
 }

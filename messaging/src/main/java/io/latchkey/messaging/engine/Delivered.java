@@ -2,6 +2,7 @@ package io.latchkey.messaging.engine;
 
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import io.latchkey.messaging.engine.Store.Progress;
+import io.latchkey.messaging.engine.Store.Skipped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Delivered {
     private static final int MAX_ACKNOWLEDGED = 100_000;
 
     private final Map<String, Long> watermarks = new HashMap<>();
-    private final Map<String, Long> skipped = new HashMap<>();
+    private final Map<String, Skipped> skipped = new HashMap<>();
     private final LinkedHashMap<UUID, Source> acknowledged = new LinkedHashMap<>();
 
     private record Source(String partition, long offset) {}
@@ -35,7 +36,8 @@ final class Delivered {
     }
 
     private boolean skipped(String partition, long offset) {
-        return offset <= skipped.getOrDefault(partition, -1L);
+        var gap = skipped.get(partition);
+        return gap != null && gap.contains(offset);
     }
 
     void acknowledge(List<Pending> produced) {
@@ -61,7 +63,7 @@ final class Delivered {
     }
 
     void skip(String partition, long through) {
-        skipped.merge(partition, through, Math::max);
+        skipped.merge(partition, new Skipped(certain(partition), through), Skipped::and);
         raise(Map.of(partition, through));
     }
 
@@ -72,7 +74,8 @@ final class Delivered {
 
     /** Everything pending from this offset or before it is delivered. */
     long certain(String partition) {
-        return skipped.containsKey(partition) ? -1L : watermark(partition);
+        var gap = skipped.get(partition);
+        return gap == null ? watermark(partition) : gap.from();
     }
 
     long watermark(String partition) {

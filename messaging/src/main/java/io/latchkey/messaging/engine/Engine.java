@@ -106,7 +106,7 @@ public final class Engine<S, C, O> implements Intake {
                         pending -> emit(pending.stream()
                                 .filter(outcome -> !delivered.covers(outcome))
                                 .toList()));
-        ports.store().skip(partition.id(), next - 1);
+        ports.store().skip(partition.id(), delivered.certain(partition.id()), next - 1);
         delivered.skip(partition.id(), next - 1);
     }
 

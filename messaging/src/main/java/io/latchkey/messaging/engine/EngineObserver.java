@@ -22,6 +22,9 @@ public interface EngineObserver {
     /** So many compacted values were produced. */
     default void told(int values) {}
 
+    /** A page was swept: so many documents visited, outcomes emitted that were stranded, and documents collected. */
+    default void swept(int documents, int outcomes, int collected) {}
+
     /** The value of an aggregate could not be made, and stays as it was: the fault is the service's. */
     default void valueFailed(AggregateKey key, RuntimeException failure) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The service's database, as far as the engine needs it. Reads and writes are majority-acknowledged and journalled. */
 public interface Store<S> {
@@ -38,10 +39,12 @@ public interface Store<S> {
     void raise(Map<String, Long> delivered);
 
     /**
-     * Raises the watermark of a partition over records that nobody took in, and remembers it: what is pending from there
+     * Raises the watermark of a partition over records that nobody took in, and remembers them: what is pending from there
      * may not be delivered, whatever the watermark says. One update.
+     *
+     * @param from the last offset up to which everything is delivered for certain
      */
-    void skip(String partition, long through);
+    void skip(String partition, long from, long through);
 
     /** Records that this database was restored from an older copy. */
     void restored(Instant at);
@@ -53,13 +56,62 @@ public interface Store<S> {
     void eachStranded(String partition, long beyond, Consumer<List<AggregateDocument.Pending>> perAggregate);
 
     /**
+     * Documents in a lasting order of their keys.
+     *
+     * @param after the last key of the page before; null for the first page
+     * @return fewer than asked for at the end
+     */
+    List<AggregateDocument<S>> page(@Nullable String after, int size);
+
+    /** About how many documents there are. */
+    long estimatedSize();
+
+    /** Deletes documents for good, each only where it is stored under this version. */
+    void collect(Map<String, Long> versions);
+
+    /** Where the last sweep has come to. */
+    Swept swept();
+
+    void swept(Swept place);
+
+    /**
+     * Where a sweep has come to.
+     *
+     * @param after the last key visited; null where all were
+     * @param began when the sweep of all began, by the clock of whoever began it
+     */
+    record Swept(@Nullable String after, Instant began) {
+
+        /** Before the first sweep. */
+        public static final Swept NEVER = new Swept(null, Instant.EPOCH);
+
+        boolean ended() {
+            return after == null;
+        }
+    }
+
+    /**
+     * Records that nobody took in: after {@code from} up to {@code through}. Of several gaps, all that lies between.
+     */
+    record Skipped(long from, long through) {
+
+        public boolean contains(long offset) {
+            return from < offset && offset <= through;
+        }
+
+        public Skipped and(Skipped other) {
+            return new Skipped(Math.min(from, other.from), Math.max(through, other.through));
+        }
+    }
+
+    /**
      * How far everything is delivered.
      *
      * @param delivered the last delivered offset of every partition ever read, by {@link InputPartition#id}
-     * @param skipped the last offset of every partition whose watermark was raised without delivering what was before it
+     * @param skipped of every partition whose watermark was raised over records that nobody took in
      * @param restoredAt when this database was last restored from an older copy; {@link Instant#EPOCH} if never
      */
-    record Progress(Map<String, Long> delivered, Map<String, Long> skipped, Instant restoredAt) {
+    record Progress(Map<String, Long> delivered, Map<String, Skipped> skipped, Instant restoredAt) {
 
         /** Of a service that has just begun. */
         public static final Progress NONE = new Progress(Map.of(), Map.of(), Instant.EPOCH);

@@ -28,6 +28,9 @@ public final class EngineMetrics implements EngineObserver, IntakeConsumer.Mispl
     private final Counter misplaced;
     private final Counter values;
     private final Counter failedValues;
+    private final Counter swept;
+    private final Counter stranded;
+    private final Counter collected;
 
     public EngineMetrics(MeterRegistry registry, String service) {
         this.registry = registry;
@@ -39,6 +42,9 @@ public final class EngineMetrics implements EngineObserver, IntakeConsumer.Mispl
         misplaced = counter("latchkey.misplaced.records");
         values = counter("latchkey.compacted.values");
         failedValues = counter("latchkey.failed.values");
+        swept = counter("latchkey.swept.documents");
+        stranded = counter("latchkey.stranded.outcomes");
+        collected = counter("latchkey.collected.documents");
     }
 
     @Override
@@ -60,6 +66,13 @@ public final class EngineMetrics implements EngineObserver, IntakeConsumer.Mispl
     @Override
     public void told(int produced) {
         values.increment(produced);
+    }
+
+    @Override
+    public void swept(int documents, int outcomes, int gone) {
+        swept.increment(documents);
+        stranded.increment(outcomes);
+        collected.increment(gone);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class KeyRing<S> {
         }
         var ciphers = keys.load(named);
         var found = new HashMap<String, AccountKey>();
-        documents.forEach(document -> {
+        documents.stream().filter(KeyRing::namesKey).forEach(document -> {
             var cipher = ciphers.get(keyId(document));
             if (cipher != null) {
                 found.put(document.getString(DocumentMapper.ID), accountKey(document, cipher));

@@ -1,6 +1,7 @@
 package io.latchkey.messaging.mongo;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.MongoDatabase;
 import io.latchkey.messaging.decision.AggregateKey;
@@ -8,6 +9,7 @@ import io.latchkey.messaging.engine.AggregateDocument;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import io.latchkey.messaging.engine.Store;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,8 +111,8 @@ public final class MongoStore<S> implements Store<S> {
     }
 
     @Override
-    public void skip(String partition, long through) {
-        watermarks.skip(partition, through);
+    public void skip(String partition, long from, long through) {
+        watermarks.skip(partition, from, through);
     }
 
     @Override
@@ -124,5 +126,40 @@ public final class MongoStore<S> implements Store<S> {
         if (tenants != null) {
             tenants.eachStranded(partition, beyond, perAggregate);
         }
+    }
+
+    /** Accounts before tenants. */
+    @Override
+    public List<AggregateDocument<S>> page(@Nullable String after, int size) {
+        var page = new ArrayList<AggregateDocument<S>>();
+        boolean amongTenants = after != null && AggregateKey.parse(after).isTenant();
+        if (!amongTenants) {
+            page.addAll(accounts.page(after, size));
+        }
+        if (tenants != null && page.size() < size) {
+            page.addAll(tenants.page(amongTenants ? after : null, size - page.size()));
+        }
+        return page;
+    }
+
+    @Override
+    public long estimatedSize() {
+        return accounts.estimatedSize() + (tenants == null ? 0 : tenants.estimatedSize());
+    }
+
+    @Override
+    public void collect(Map<String, Long> versions) {
+        sorted(versions.keySet(), key -> key)
+                .forEach((kept, of) -> kept.collect(of.stream().collect(toMap(key -> key, versions::get))));
+    }
+
+    @Override
+    public Swept swept() {
+        return watermarks.swept();
+    }
+
+    @Override
+    public void swept(Swept place) {
+        watermarks.swept(place);
     }
 }

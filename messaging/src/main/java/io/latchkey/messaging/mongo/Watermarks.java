@@ -8,6 +8,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.latchkey.messaging.engine.Store.Progress;
+import io.latchkey.messaging.engine.Store.Skipped;
+import io.latchkey.messaging.engine.Store.Swept;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -20,6 +22,10 @@ public final class Watermarks {
 
     private static final String DELIVERED = "delivered";
     private static final String SKIPPED = "skipped";
+    private static final String SKIPPED_FROM = "skippedFrom";
+    private static final String SWEEP = "sweep";
+    private static final String AFTER = "after";
+    private static final String BEGAN = "began";
     private static final String RESTORED_AT = "restoredAt";
 
     private final MongoCollection<Document> collection;
@@ -32,15 +38,26 @@ public final class Watermarks {
 
     /** Reads the document; nothing was ever delivered where there is none. */
     public Progress read() {
-        var document = orOutage(() -> collection.find(Filters.eq(service)).first());
-        if (document == null) {
-            return Progress.NONE;
-        }
+        var document = document();
         var restoredAt = document.getDate(RESTORED_AT);
         return new Progress(
                 offsets(document, DELIVERED),
-                offsets(document, SKIPPED),
+                skipped(document),
                 restoredAt == null ? Instant.EPOCH : restoredAt.toInstant());
+    }
+
+    private Document document() {
+        var found = orOutage(() -> collection.find(Filters.eq(service)).first());
+        return found == null ? new Document() : found;
+    }
+
+    private static Map<String, Skipped> skipped(Document document) {
+        var from = offsets(document, SKIPPED_FROM);
+        var skipped = new HashMap<String, Skipped>();
+        offsets(document, SKIPPED)
+                .forEach((partition, through) ->
+                        skipped.put(partition, new Skipped(from.getOrDefault(partition, -1L), through)));
+        return skipped;
     }
 
     private static Map<String, Long> offsets(Document document, String field) {
@@ -59,10 +76,24 @@ public final class Watermarks {
         }
     }
 
-    /** Raises a watermark over what nobody took in, and remembers it; one {@code $max} update. */
-    public void skip(String partition, long through) {
+    /** Raises a watermark over what nobody took in, and remembers it; one update. */
+    public void skip(String partition, long from, long through) {
         update(Updates.combine(
-                Updates.max(DELIVERED + "." + partition, through), Updates.max(SKIPPED + "." + partition, through)));
+                Updates.max(DELIVERED + "." + partition, through),
+                Updates.max(SKIPPED + "." + partition, through),
+                Updates.min(SKIPPED_FROM + "." + partition, from)));
+    }
+
+    /** Where the last sweep has come to. */
+    Swept swept() {
+        var sweep = document().get(SWEEP, Document.class);
+        return sweep == null
+                ? Swept.NEVER
+                : new Swept(sweep.getString(AFTER), sweep.getDate(BEGAN).toInstant());
+    }
+
+    void swept(Swept place) {
+        update(Updates.set(SWEEP, new Document(AFTER, place.after()).append(BEGAN, Date.from(place.began()))));
     }
 
     public void restored(Instant at) {

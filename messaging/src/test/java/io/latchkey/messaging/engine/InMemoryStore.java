@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compare-and-set per document, as the real store does, and a key per state; the contract test holds both to it. */
 final class InMemoryStore<S> implements Store<S> {
@@ -19,8 +20,9 @@ final class InMemoryStore<S> implements Store<S> {
     private final TreeMap<String, AggregateDocument<S>> documents = new TreeMap<>();
     private final Set<String> keys = new HashSet<>();
     private final Map<String, Long> delivered = new HashMap<>();
-    private final Map<String, Long> skipped = new HashMap<>();
+    private final Map<String, Skipped> skipped = new HashMap<>();
     private Instant restoredAt = Instant.EPOCH;
+    private Swept swept = Swept.NEVER;
     private int keysMade;
 
     private record Key(String keyId) implements Attachment {}
@@ -108,9 +110,37 @@ final class InMemoryStore<S> implements Store<S> {
     }
 
     @Override
-    public void skip(String partition, long through) {
+    public void skip(String partition, long from, long through) {
         raise(Map.of(partition, through));
-        skipped.merge(partition, through, Math::max);
+        skipped.merge(partition, new Skipped(from, through), Skipped::and);
+    }
+
+    @Override
+    public List<AggregateDocument<S>> page(@Nullable String after, int size) {
+        var rest = after == null ? documents : documents.tailMap(after, false);
+        var page = rest.values().stream().limit(size).toList();
+        page.forEach(this::checkReadable);
+        return page;
+    }
+
+    @Override
+    public long estimatedSize() {
+        return documents.size();
+    }
+
+    @Override
+    public void collect(Map<String, Long> versions) {
+        documents.values().removeIf(document -> Long.valueOf(document.version()).equals(versions.get(document.key())));
+    }
+
+    @Override
+    public Swept swept() {
+        return swept;
+    }
+
+    @Override
+    public void swept(Swept place) {
+        swept = place;
     }
 
     @Override

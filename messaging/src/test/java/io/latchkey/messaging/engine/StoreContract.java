@@ -7,6 +7,8 @@ import io.latchkey.messaging.engine.AggregateDocument.Fate;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import io.latchkey.messaging.engine.AggregateDocument.Recent;
 import io.latchkey.messaging.engine.AggregateDocument.Seen;
+import io.latchkey.messaging.engine.Store.Skipped;
+import io.latchkey.messaging.engine.Store.Swept;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +113,14 @@ public interface StoreContract {
     }
 
     @Test
+    default void documentsWithAndWithoutAStateAreLoadedTogether() {
+        var store = store();
+        store.write(List.of(document("acme/ann", 1, 1L), document("acme/bob", 1, null)));
+
+        assertThat(store.load(Set.of("acme/ann", "acme/bob"))).hasSize(2);
+    }
+
+    @Test
     default void versionsAreThoseStoredAndThatOfNothingIsAbsent() {
         var store = store();
         store.write(List.of(document("acme/ann", 1, 1L), document("acme/bob", 1, 1L)));
@@ -194,10 +204,11 @@ public interface StoreContract {
     default void whatWasSkippedIsRememberedBesideTheWatermarkThatItRaises() {
         var store = store();
         store.raise(Map.of("p-0", 3L));
-        store.skip("p-0", 7);
-        store.skip("p-0", 5);
+        store.skip("p-0", 3, 7);
+        store.skip("p-0", 4, 5);
 
-        assertThat(store.progress()).isEqualTo(new Store.Progress(Map.of("p-0", 7L), Map.of("p-0", 7L), Instant.EPOCH));
+        assertThat(store.progress())
+                .isEqualTo(new Store.Progress(Map.of("p-0", 7L), Map.of("p-0", new Skipped(3, 7)), Instant.EPOCH));
     }
 
     @Test
@@ -229,6 +240,54 @@ public interface StoreContract {
         var found = new ArrayList<List<Pending>>();
         store.eachStranded(partition, beyond, found::add);
         return found;
+    }
+
+    @Test
+    default void pagesHoldEveryDocumentOfAccountsAndTenantsOnce() {
+        var store = store();
+        var keys = Set.of("acme", "acme/ann", "acme/bob", "umbrella", "umbrella/cyd");
+        store.write(keys.stream().map(key -> document(key, 1, 1L)).toList());
+
+        for (int size = 1; size <= 6; size++) {
+            assertThat(visited(store, size)).as("pages of %d", size).containsExactlyInAnyOrderElementsOf(keys);
+        }
+        assertThat(store.estimatedSize()).isEqualTo(5);
+    }
+
+    private static List<String> visited(Store<Long> store, int size) {
+        var visited = new ArrayList<String>();
+        List<AggregateDocument<Long>> page;
+        do {
+            page = store.page(visited.isEmpty() ? null : visited.getLast(), size);
+            page.forEach(document -> visited.add(document.key()));
+        } while (page.size() == size);
+        return visited;
+    }
+
+    @Test
+    default void nothingIsLeftOfACollectedDocumentAndOneThatHasMovedIsNotCollected() {
+        var store = store();
+        var keys = Set.of("acme", "acme/ann", "acme/bob", "acme/cyd");
+        store.write(keys.stream().map(key -> document(key, 1, null)).toList());
+        store.write(List.of(document("acme/bob", 2, 2L)));
+
+        store.collect(Map.of("acme", 1L, "acme/ann", 1L, "acme/bob", 1L, "acme/dan", 1L));
+
+        assertThat(store.load(keys)).containsOnlyKeys("acme/bob", "acme/cyd");
+    }
+
+    @Test
+    default void theSweepsPlaceIsRememberedBesideTheWatermarks() {
+        var store = store();
+        assertThat(store.swept()).isEqualTo(Swept.NEVER);
+        store.raise(Map.of("p-0", 3L));
+
+        store.swept(new Swept("acme/ann", EPOCH));
+        assertThat(store.swept()).isEqualTo(new Swept("acme/ann", EPOCH));
+        store.swept(new Swept(null, EPOCH));
+
+        assertThat(store.swept()).isEqualTo(new Swept(null, EPOCH));
+        assertThat(store.progress().delivered()).isEqualTo(Map.of("p-0", 3L));
     }
 
     @Test

@@ -24,9 +24,12 @@ final class TallyLog implements Log, Codec<Command, Outcome> {
     static final String REDRIVE = "tally.redrive";
     static final String TOTALS = "totals";
 
+    /** Of a header that survives a store. */
+    private static final String WHAT = "what";
+
     private final Map<InputRecord, Decoded<Command>> decoded = new HashMap<>();
     private final Map<String, List<InputRecord>> inputs = new HashMap<>();
-    private final Map<OutputRecord, Emitted> encoded = new HashMap<>();
+    private final Map<String, Emitted> encoded = new HashMap<>();
     private final List<Emitted> emitted = new ArrayList<>();
     private final List<OutputRecord> deadLetters = new ArrayList<>();
     private final List<OutputRecord> totals = new ArrayList<>();
@@ -158,19 +161,20 @@ final class TallyLog implements Log, Codec<Command, Outcome> {
 
     @Override
     public OutputRecord encode(Outcome outcome, Envelope envelope) {
-        var output = new OutputRecord(
-                topicOf(outcome), new byte[padding], outcome.toString().getBytes(StandardCharsets.UTF_8), List.of());
-        encoded.put(
-                output,
-                new Emitted(
-                        output.topic(),
-                        envelope.eventId(),
-                        envelope.commandId(),
-                        envelope.sequence(),
-                        envelope.epoch(),
-                        outcome,
-                        envelope.destroyedKeyId()));
-        return output;
+        var emitted = new Emitted(
+                topicOf(outcome),
+                envelope.eventId(),
+                envelope.commandId(),
+                envelope.sequence(),
+                envelope.epoch(),
+                outcome,
+                envelope.destroyedKeyId());
+        encoded.put(emitted.toString(), emitted);
+        return new OutputRecord(
+                emitted.topic(),
+                new byte[padding],
+                outcome.toString().getBytes(StandardCharsets.UTF_8),
+                List.of(Header.of(WHAT, emitted.toString())));
     }
 
     @Override
@@ -185,7 +189,11 @@ final class TallyLog implements Log, Codec<Command, Outcome> {
     }
 
     private void append(OutputRecord output) {
-        var outcome = encoded.get(output);
+        var outcome = output.headers().stream()
+                .filter(header -> header.name().equals(WHAT))
+                .map(header -> encoded.get(new String(header.value(), StandardCharsets.UTF_8)))
+                .findFirst()
+                .orElse(null);
         if (output.topic().equals(TOTALS)) {
             totals.add(output);
         } else if (outcome == null) {

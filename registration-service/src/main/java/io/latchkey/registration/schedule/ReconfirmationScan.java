@@ -1,9 +1,9 @@
 package io.latchkey.registration.schedule;
 
+import io.latchkey.messaging.mongo.Leases;
 import io.latchkey.registration.kafka.ReconfirmTicks;
 import io.latchkey.registration.mongo.DueAccount;
 import io.latchkey.registration.mongo.DueAccounts;
-import io.latchkey.registration.mongo.Leases;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -5,6 +5,8 @@ import io.latchkey.messaging.engine.AggregateDocument;
 import io.latchkey.messaging.engine.AggregateDocument.Attachment;
 import io.latchkey.messaging.engine.Counters.Reservation;
 import io.latchkey.messaging.engine.Store.Progress;
+import io.latchkey.messaging.engine.Store.Skipped;
+import io.latchkey.messaging.engine.Store.Swept;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,10 +28,11 @@ public final class StoreModel<S, N> {
 
     private Map<String, AggregateDocument<S>> documents = new TreeMap<>();
     private Map<String, Long> watermarks = new TreeMap<>();
-    private Map<String, Long> skipped = new TreeMap<>();
+    private Map<String, Skipped> skipped = new TreeMap<>();
     private Map<String, List<Instant>> counters = new HashMap<>();
     private Set<String> keys = new TreeSet<>();
     private int keysMade;
+    private Swept swept = Swept.NEVER;
     private Instant restoredAt = Instant.EPOCH;
     private List<Written<S, N>> timeline = new ArrayList<>();
     private @Nullable StoreModel<S, N> copy;
@@ -91,14 +94,27 @@ public final class StoreModel<S, N> {
         watermarks.merge(partition, offset, Math::max);
     }
 
-    public void skip(String partition, long through) {
+    public void skip(String partition, long from, long through) {
         raise(partition, through);
-        skipped.merge(partition, through, Math::max);
+        skipped.merge(partition, new Skipped(from, through), Skipped::and);
     }
 
     /** Whether what is pending from here may be undelivered, whatever the watermark says. */
     public boolean skipped(String partition, long offset) {
-        return offset <= skipped.getOrDefault(partition, -1L);
+        var gap = skipped.get(partition);
+        return gap != null && gap.contains(offset);
+    }
+
+    public void collect(String key, long version) {
+        documents.computeIfPresent(key, (any, document) -> document.version() == version ? null : document);
+    }
+
+    public Swept swept() {
+        return swept;
+    }
+
+    public void swept(Swept place) {
+        swept = place;
     }
 
     public void restoredAt(Instant at) {
@@ -146,6 +162,7 @@ public final class StoreModel<S, N> {
         counters = new HashMap<>();
         other.counters.forEach((id, times) -> counters.put(id, new ArrayList<>(times)));
         keys = new TreeSet<>(other.keys);
+        swept = other.swept;
         restoredAt = other.restoredAt;
         timeline = new ArrayList<>(other.timeline);
     }

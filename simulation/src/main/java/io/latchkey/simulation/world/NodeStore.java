@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One instance's connection to the database of its service. */
 final class NodeStore<S, C, O> implements Store<S>, Counters {
@@ -98,8 +99,42 @@ final class NodeStore<S, C, O> implements Store<S>, Counters {
     }
 
     @Override
-    public void skip(String partition, long through) {
-        faults.perform(Port.RAISE, List.of(() -> model.skip(partition, through)));
+    public void skip(String partition, long from, long through) {
+        faults.perform(Port.RAISE, List.of(() -> model.skip(partition, from, through)));
+    }
+
+    @Override
+    public List<AggregateDocument<S>> page(@Nullable String after, int size) {
+        return faults.ask(Port.LOAD, () -> {
+            var page = model.documents().values().stream()
+                    .filter(document -> after == null || document.key().compareTo(after) > 0)
+                    .limit(size)
+                    .toList();
+            page.forEach(this::checkReadable);
+            return page;
+        });
+    }
+
+    @Override
+    public long estimatedSize() {
+        return model.documents().size();
+    }
+
+    @Override
+    public void collect(Map<String, Long> versions) {
+        List<Runnable> parts = new ArrayList<>();
+        versions.forEach((key, version) -> parts.add(() -> model.collect(key, version)));
+        faults.perform(Port.WRITE, parts);
+    }
+
+    @Override
+    public Swept swept() {
+        return faults.ask(Port.PROGRESS, model::swept);
+    }
+
+    @Override
+    public void swept(Swept place) {
+        faults.perform(Port.RAISE, List.of(() -> model.swept(place)));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.latchkey.registration.mongo;
+package io.latchkey.messaging.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -19,20 +19,18 @@ import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
 /**
  * What one instance at a time does. Clocks of instances may differ, so two can hold a lease for a moment: nothing may
  * depend on a lease but economy.
  */
-@Component
-public class Leases {
+public final class Leases {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> leases;
 
-    Leases(MongoDatabase database) {
+    public Leases(MongoDatabase database) {
         leases = database.getCollection("leases");
     }
 

@@ -1,4 +1,4 @@
-package io.latchkey.registration.mongo;
+package io.latchkey.messaging.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ class LeasesTest {
 
     private final EmbeddedDatabase database = EmbeddedDatabase.inMemory();
     private final MongoClient client = MongoClients.create(database.uri());
-    private final Leases leases = new Leases(client.getDatabase("registration"));
+    private final Leases leases = new Leases(client.getDatabase("leases"));
 
     @AfterEach
     void close() {

@@ -1,0 +1,47 @@
+package io.latchkey.messaging.engine;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.config.TinkConfig2026;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.latchkey.infrastructure.database.EmbeddedDatabase;
+import io.latchkey.messaging.mongo.MongoAccountKeys;
+import io.latchkey.messaging.mongo.MongoStore;
+import io.latchkey.messaging.mongo.TallyStates;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Runs against the database named in {@code LATCHKEY_TEST_MONGODB_URI}, otherwise against the embedded one. */
+class ErasureOverMongoTest extends ErasureContract {
+
+    private static EmbeddedDatabase embedded;
+    private static MongoClient client;
+    private static Aead keyEncryptionKey;
+
+    @BeforeAll
+    static void connect() throws Exception {
+        embedded = EmbeddedDatabase.inMemory();
+        client = MongoClients.create(
+                Optional.ofNullable(System.getenv("LATCHKEY_TEST_MONGODB_URI")).orElse(embedded.uri()));
+        keyEncryptionKey = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TinkConfig2026.get())
+                .getPrimitive(TinkConfig2026.get(), Aead.class);
+    }
+
+    @AfterAll
+    static void disconnect() {
+        client.close();
+        embedded.close();
+    }
+
+    /** Every generation of a tally is its first. */
+    @Override
+    Store<Long> store() {
+        var database = client.getDatabase("erasure" + UUID.randomUUID());
+        return new MongoStore<>(
+                database, "tallies", new TallyStates(true), new MongoAccountKeys(database, keyEncryptionKey));
+    }
+}
