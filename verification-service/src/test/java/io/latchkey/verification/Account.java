@@ -9,7 +9,9 @@ import io.latchkey.messaging.engine.OutageException;
 import io.latchkey.messaging.sealing.AssociatedData;
 import io.latchkey.messaging.sealing.HpkeOpener;
 import io.latchkey.messaging.sealing.Sealer;
+import io.latchkey.schemas.AccountErased;
 import io.latchkey.schemas.AccountProvisioned;
+import io.latchkey.schemas.Actor;
 import io.latchkey.schemas.Channel;
 import io.latchkey.schemas.CodeIssued;
 import io.latchkey.schemas.CodeRejected;
@@ -19,6 +21,7 @@ import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.KeyOwner;
 import io.latchkey.schemas.MethodKind;
 import io.latchkey.schemas.MethodRegistered;
+import io.latchkey.schemas.MethodRemoved;
 import io.latchkey.schemas.ResendCode;
 import io.latchkey.schemas.Sealed;
 import io.latchkey.schemas.SendCode;
@@ -37,12 +40,16 @@ final class Account {
     private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Installation installation;
-    private final AggregateKey key =
-            new AggregateKey("contoso", UUID.randomUUID().toString());
+    private final AggregateKey key;
     private long sequence;
 
     Account(Installation installation) {
+        this(installation, "contoso");
+    }
+
+    Account(Installation installation, String tenant) {
         this.installation = installation;
+        this.key = new AggregateKey(tenant, UUID.randomUUID().toString());
     }
 
     AggregateKey key() {
@@ -53,6 +60,26 @@ final class Account {
         installation
                 .log()
                 .send(Topic.REGISTRATION_EVENTS, key.value(), new AccountProvisioned(event(), generation, true));
+    }
+
+    void removes(UUID method) {
+        var removed = MethodRemoved.newBuilder()
+                .setMetadata(event())
+                .setMethodId(method)
+                .setKind(MethodKind.MOBILE_PHONE)
+                .setRemovedBy(Actor.PERSON)
+                .setProven(false)
+                .build();
+        installation.log().send(Topic.REGISTRATION_EVENTS, key.value(), removed);
+    }
+
+    void isErased(long generation) {
+        var erased = AccountErased.newBuilder()
+                .setMetadata(event())
+                .setGeneration(generation)
+                .setForgottenAt(Instant.now())
+                .build();
+        installation.log().send(Topic.REGISTRATION_EVENTS, key.value(), erased);
     }
 
     /** Waits for its code. */

@@ -5,15 +5,26 @@ import io.latchkey.infrastructure.broker.EmbeddedBroker;
 import io.latchkey.infrastructure.database.EmbeddedDatabase;
 import io.latchkey.infrastructure.registry.EmbeddedRegistry;
 import io.latchkey.messaging.avro.AvroValues;
+import io.latchkey.messaging.engine.OutageException;
 import io.latchkey.messaging.kafka.KafkaSettings;
 import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.messaging.sealing.SealingKeys;
+import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.KeyOwner;
+import io.latchkey.schemas.Policy;
+import io.latchkey.schemas.PolicyDefined;
 import io.latchkey.schemas.PublicKey;
 import io.latchkey.schemas.topics.Topic;
+import io.latchkey.verification.code.VerificationPolicies;
+import io.latchkey.verification.code.VerificationPolicy;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Verification alone between a broker, a registry and a database; of notification there is only its public key. */
@@ -26,7 +37,9 @@ final class Installation {
     private final String prefix = "t" + UUID.randomUUID() + ".";
     private final SealingKeys notification = SealingKeys.generate(KeyOwner.NOTIFICATION);
     private ConfigurableApplicationContext service = start();
-    private final Log log = new Log(bean(KafkaSettings.class), bean(Topics.class), bean(AvroValues.class));
+    private long policies;
+    private final AvroValues values = AvroValues.with(Map.of("schema.registry.url", registry.url()));
+    private final Log log = new Log(bean(KafkaSettings.class), bean(Topics.class), values);
 
     private ConfigurableApplicationContext start() {
         return VerificationServiceApplication.application()
@@ -41,7 +54,6 @@ final class Installation {
                         "--latchkey.topics.create=true",
                         "--latchkey.secrets.directory=" + secrets.path(),
                         "--latchkey.secrets.create-missing=true",
-                        "--latchkey.verification.limits.resend-cooldown=0",
                         "--server.port=0");
     }
 
@@ -58,6 +70,36 @@ final class Installation {
                 Topic.KEYS,
                 key.keyId(),
                 new PublicKey(UUID.randomUUID(), now, key.keyId(), KeyOwner.NOTIFICATION, publicKey, now));
+    }
+
+    /** Returns when the service keeps to it. */
+    void definesPolicy(String tenant, Consumer<Policy.Builder> changes) {
+        var policy = Policy.newBuilder();
+        changes.accept(policy);
+        var before = policyOf(tenant);
+        log.send(
+                Topic.POLICIES, tenant, new PolicyDefined(tenant(tenant), policies, policy.build(), UUID.randomUUID()));
+        Awaitility.await().until(() -> !policyOf(tenant).equals(before));
+    }
+
+    /** A service that has just started waits for it too. */
+    private VerificationPolicy policyOf(String tenant) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreException(OutageException.class)
+                .until(() -> bean(VerificationPolicies.class).of(tenant), Objects::nonNull);
+    }
+
+    private EventMetadata tenant(String tenant) {
+        return EventMetadata.newBuilder()
+                .setEventId(UUID.randomUUID())
+                .setTenantId(tenant)
+                .setUserId("")
+                .setSequence(++policies)
+                .setEpoch(Instant.EPOCH)
+                .setOccurredAt(Instant.now())
+                .setCorrelationId(UUID.randomUUID())
+                .build();
     }
 
     Log log() {
@@ -82,6 +124,7 @@ final class Installation {
 
     void close() throws Exception {
         log.close();
+        values.close();
         service.close();
         database.close();
         registry.close();

@@ -50,6 +50,7 @@ class VerificationServiceTest {
     @BeforeAll
     static void announceNotificationsKey() {
         INSTALLATION.announceNotificationsKey();
+        INSTALLATION.definesPolicy("contoso", policy -> policy.setSendCooldownSeconds(0));
     }
 
     @AfterAll
@@ -235,6 +236,44 @@ class VerificationServiceTest {
                 .contains(account.key().userId())
                 .doesNotContain(number.substring(1))
                 .doesNotContainPattern("(?<![0-9a-f-])" + account.digits(sent) + "(?![0-9a-f-])");
+    }
+
+    @Test
+    void everyTenantsPolicyIsKeptToAndAHigherLimitGivesNoNewGuesses() {
+        var tenant = "fabrikam-" + UUID.randomUUID();
+        INSTALLATION.definesPolicy(
+                tenant,
+                policy ->
+                        policy.setCodeLength(8).setPhoneCodeLifetimeSeconds(120).setWrongCodesPerMethod(2));
+        var member = new Account(INSTALLATION, tenant);
+        member.isProvisioned(1);
+        var sent = member.registers(number);
+        assertThat(member.digits(sent)).matches("[0-9]{8}");
+        assertThat(sent.getExpiresAt()).isEqualTo(sent.getRequestedAt().plus(Duration.ofMinutes(2)));
+        assertThat(member.guessesWrong(sent).getAttemptsLeft()).isEqualTo(1);
+
+        INSTALLATION.definesPolicy(tenant, policy -> policy.setWrongCodesPerMethod(5));
+        assertThat(member.guessesWrong(sent).getAttemptsLeft()).isZero();
+        assertThat(member.digits(member.registers(number + "0"))).matches("[0-9]{6}");
+    }
+
+    @Test
+    void whatIsRemovedOrErasedProvesNothingAnyMore() {
+        var sent = account.registers(number);
+        account.removes(sent.getMethodId());
+        assertThat(LOG.awaits(CodeRejected.class, event -> sent.getCodeId().equals(event.getSupersededCodeId()))
+                        .getReason())
+                .isEqualTo(UNKNOWN_METHOD);
+        assertThat(account.isRefused(sent.getCodeId(), account.digits(sent)).getReason())
+                .isEqualTo(UNKNOWN_CODE);
+
+        var last = account.registers(number);
+        account.isErased(1);
+        LOG.awaits(CodeRejected.class, event -> last.getCodeId().equals(event.getSupersededCodeId()));
+        assertThat(account.isRefused(last.getCodeId(), account.digits(last)).getReason())
+                .isEqualTo(UNKNOWN_CODE);
+        account.isProvisioned(2);
+        assertThat(account.registers(number).getNumber()).isEqualTo(1);
     }
 
     @Test

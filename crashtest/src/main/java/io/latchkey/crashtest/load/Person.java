@@ -2,6 +2,7 @@ package io.latchkey.crashtest.load;
 
 import io.latchkey.crashtest.checker.Sent.Kind;
 import io.latchkey.crashtest.load.Portal.Outgoing;
+import io.latchkey.crashtest.process.Site;
 import io.latchkey.crashtest.process.Until;
 import io.latchkey.crashtest.provider.SmsProvider;
 import io.latchkey.messaging.decision.AggregateKey;
@@ -38,7 +39,7 @@ final class Person implements Runnable {
     private final Instant end;
 
     Person(Portal portal, SmsProvider provider, Mailbox mailbox, Values values, Random random, Instant end) {
-        this.account = new Account(portal, new AggregateKey("crash", values.userId()));
+        this.account = new Account(portal, new AggregateKey(Site.TENANT, values.userId()));
         this.provider = provider;
         this.mailbox = mailbox;
         this.values = values;

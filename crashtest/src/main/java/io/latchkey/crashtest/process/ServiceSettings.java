@@ -7,8 +7,7 @@ import java.util.Map;
 
 /**
  * What the services are told. What is shorter than in production is so that a round takes seconds: the session after which a
- * silent member's partitions go to others, the lease after which an answer counts as lost, and the codes' lives. Codes are as long
- * as they can be, so that no other digits of a run are one by chance.
+ * silent member's partitions go to others, and the lease after which an answer counts as lost.
  */
 final class ServiceSettings {
 
@@ -53,12 +52,7 @@ final class ServiceSettings {
         return switch (service) {
             case REGISTRATION ->
                 Map.of("latchkey.registration.scan.interval", "300ms", "latchkey.registration.scan.lease", "2s");
-            case VERIFICATION ->
-                Map.of(
-                        "latchkey.verification.code.length", "10",
-                        "latchkey.verification.code.phone-lifetime", "1m",
-                        "latchkey.verification.code.email-lifetime", "1m",
-                        "latchkey.verification.limits.resend-cooldown", "0s");
+            case VERIFICATION -> Map.of();
             case NOTIFICATION ->
                 Map.ofEntries(
                         Map.entry("latchkey.notification.sms.url", site.sms().toString()),

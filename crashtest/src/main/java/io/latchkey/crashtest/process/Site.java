@@ -13,6 +13,9 @@ public record Site(
 
     public static final String PREFIX = "latchkey.";
 
+    /** Of everybody. */
+    public static final String TENANT = "crash";
+
     public String group(Service service) {
         return PREFIX + service.title();
     }

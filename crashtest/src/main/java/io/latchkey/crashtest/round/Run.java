@@ -20,11 +20,14 @@ import io.latchkey.crashtest.process.Service;
 import io.latchkey.crashtest.process.Site;
 import io.latchkey.crashtest.process.Stores;
 import io.latchkey.crashtest.provider.SmsProvider;
+import io.latchkey.embedded.installation.PolicyRecord;
 import io.latchkey.infrastructure.inbox.Inbox;
 import io.latchkey.infrastructure.inbox.MailServer;
 import io.latchkey.infrastructure.registry.EmbeddedRegistry;
 import io.latchkey.messaging.kafka.TopicCreation;
 import io.latchkey.messaging.kafka.Topics;
+import io.latchkey.schemas.Policy;
+import io.latchkey.schemas.topics.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,6 +77,7 @@ final class Run implements AutoCloseable {
         this.site = new Site(
                 directory, stores.bootstrapServers(), registry.url(), database.uri(), provider.url(), mail.port());
         createTopics();
+        definePolicy();
         warmUp();
         this.fleet = new Fleet(children, site, incidents);
         fleet.start();
@@ -102,6 +106,21 @@ final class Run implements AutoCloseable {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", stores.bootstrapServers()))) {
             TopicCreation.createMissing(admin, new Topics(Site.PREFIX, PARTITIONS, (short) 1, 1, false));
         }
+    }
+
+    /**
+     * Codes live as short as they can, so that a round takes seconds, and are as long as they can be, so that no other digits of a run are
+     * one by chance.
+     */
+    private void definePolicy() {
+        var policy = Policy.newBuilder()
+                .setCodeLength(10)
+                .setPhoneCodeLifetimeSeconds(60)
+                .setEmailCodeLifetimeSeconds(60)
+                .setSendCooldownSeconds(0)
+                .build();
+        new PolicyRecord(Site.TENANT, policy)
+                .writeTo(site.bootstrapServers(), site.schemaRegistry(), Topic.POLICIES.name(Site.PREFIX));
     }
 
     /** Services start a third faster with what one of them leaves when it stops. */

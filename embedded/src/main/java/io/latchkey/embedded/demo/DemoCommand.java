@@ -22,10 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
-    /** No waiting between two codes, and no scan but those of the story. */
-    private static final Map<String, String> PROPERTIES = Map.of(
-            "latchkey.verification.limits.resend-cooldown", "0s",
-            "latchkey.registration.scan.interval", "1d");
+    /** No scan but those of the story. */
+    private static final Map<String, String> PROPERTIES = Map.of("latchkey.registration.scan.interval", "1d");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -38,6 +38,7 @@ final class Performance implements AutoCloseable {
 
     /** @throws Difference as soon as something is not as it should be */
     Verdict verdict() {
+        new QuickResends(installation, address).arrange(cast.a().tenantId());
         var story = new Story(
                 stage,
                 cast,

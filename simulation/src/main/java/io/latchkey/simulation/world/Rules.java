@@ -35,6 +35,7 @@ public final class Rules {
     private static final CodeRules CODES = new CodeRules(6, Duration.ofMinutes(5), Duration.ofMinutes(10));
     private static final SendLimits SENDS =
             new SendLimits(Duration.ofSeconds(1), 12, Duration.ofMinutes(10), 30, Duration.ofHours(1));
+    private static final VerificationPolicy POLICY = new VerificationPolicy(CODES, GUESSES, SENDS);
     private static final Sealer SEALER = new TaggedSeals();
 
     private Rules() {}
@@ -44,7 +45,7 @@ public final class Rules {
     }
 
     public static VerificationDecider verificationDecider() {
-        return new VerificationDecider(new VerificationPolicy(CODES, GUESSES, SENDS), new TaggedCodes());
+        return new VerificationDecider(tenant -> POLICY, new TaggedCodes());
     }
 
     static Aggregates<State, Command, Outcome> registration() {

@@ -192,7 +192,7 @@ enum Mutant implements Wiring {
         private Verification forgiven(Verification state) {
             var challenges = state.challenges().stream()
                     .map(challenge -> challenge instanceof Open open
-                            ? new Open(open.method(), open.code(), open.superseded(), 0)
+                            ? new Open(open.method(), open.code(), open.superseded(), 0, open.guessBudget())
                             : challenge)
                     .toList();
             return new Verification(state.account(), state.standing(), state.sends(), state.guesses(), challenges);

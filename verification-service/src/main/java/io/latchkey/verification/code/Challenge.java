@@ -39,10 +39,13 @@ public sealed interface Challenge {
             return method().kind();
         }
 
+        /** Wrong guesses that are the method's last: what it had at first stays the most, whatever the limit becomes. */
+        int budget(int limit);
+
         /** The same challenge with another code; those before it are dead, the guesses made on them count. */
-        default Open issued(LiveCode code) {
+        default Open issued(LiveCode code, int limit) {
             int from = Math.max(0, codes().size() - REMEMBERED_CODES);
-            return new Open(method(), code, codes().subList(from, codes().size()), wrongGuesses());
+            return new Open(method(), code, codes().subList(from, codes().size()), wrongGuesses(), budget(limit));
         }
     }
 
@@ -58,10 +61,20 @@ public sealed interface Challenge {
         public int wrongGuesses() {
             return 0;
         }
+
+        @Override
+        public int budget(int limit) {
+            return limit;
+        }
     }
 
-    /** A code is out. */
-    record Open(Method method, LiveCode code, List<CodeId> superseded, int wrongGuesses) implements Unproven {
+    /**
+     * A code is out.
+     *
+     * @param guessBudget the least limit that was in force since the first code
+     */
+    record Open(Method method, LiveCode code, List<CodeId> superseded, int wrongGuesses, int guessBudget)
+            implements Unproven {
 
         public Open {
             superseded = List.copyOf(superseded);
@@ -74,11 +87,16 @@ public sealed interface Challenge {
             return List.copyOf(codes);
         }
 
+        @Override
+        public int budget(int limit) {
+            return Math.min(guessBudget, limit);
+        }
+
         /** One guess less; without a guess left only registering anew helps. */
-        Challenge guessedWrong(int budget) {
+        Challenge guessedWrong(int limit) {
             int guesses = wrongGuesses + 1;
-            return guesses < budget
-                    ? new Open(method, code, superseded, guesses)
+            return guesses < budget(limit)
+                    ? new Open(method, code, superseded, guesses, budget(limit))
                     : new Exhausted(methodId(), kind(), codes());
         }
     }

@@ -72,7 +72,10 @@ final class Issuing {
         var hash = hasher.hash(code, method.binding(wish.state().account(), codeId));
         var next = tried(wish, context)
                 .numbered()
-                .with(wish.challenge().issued(new LiveCode(codeId, hash, expiresAt(wish))));
+                .with(wish.challenge()
+                        .issued(
+                                new LiveCode(codeId, hash, expiresAt(wish)),
+                                policy.guesses().perMethod()));
         var issued = new CodeIssued(codeId, method, next.sends().lastNumber(), expiresAt(wish), wish.superseded());
         return Decision.of(next, issued, new SendCode(issued, code, wish.requestedAt()));
     }

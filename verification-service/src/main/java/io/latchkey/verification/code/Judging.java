@@ -88,7 +88,7 @@ final class Judging {
     private Decision<Verification, VerificationOutcome> wrong(Verification state, Open open, Guess guess) {
         var guesses = state.guesses().guessedWrong(guess.now(), limits);
         var next = state.with(open.guessedWrong(limits.perMethod())).with(guesses);
-        int left = Math.min(limits.perMethod() - open.wrongGuesses() - 1, guesses.left(limits));
+        int left = Math.min(open.budget(limits.perMethod()) - open.wrongGuesses() - 1, guesses.left());
         return left > 0
                 ? Decision.of(next, new CodeRejected(guess.codeId(), open.methodId(), new WrongCode(left, null)))
                 : exhausted(next, open, guess);

@@ -15,6 +15,14 @@ import java.util.Optional;
 public record SendLimits(
         Duration cooldown, int perMethod, Duration methodWindow, int perDestination, Duration destinationWindow) {
 
+    private static final Duration METHOD_WINDOW = Duration.ofMinutes(10);
+    private static final Duration DESTINATION_WINDOW = Duration.ofHours(1);
+
+    /** With the windows that all tenants have. */
+    public static SendLimits of(Duration cooldown, int perMethod, int perDestination) {
+        return new SendLimits(cooldown, perMethod, METHOD_WINDOW, perDestination, DESTINATION_WINDOW);
+    }
+
     /** When the next code of a method may be sent, where that is not now. */
     Optional<Instant> blockedUntil(Sends sends, Method method, Instant now) {
         var recent = Windows.within(sends.of(method.kind()), methodWindow, now);

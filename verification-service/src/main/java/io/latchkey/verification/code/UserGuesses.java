@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The wrong guesses of a user over all codes and methods.
  *
  * @param wrong when, oldest first; as far back as the limit looks
+ * @param limit the least that was in force at one of them; a higher one counts once they have all left the window
  * @param lockedUntil null where the user never was locked
  */
-public record UserGuesses(List<Instant> wrong, @Nullable Instant lockedUntil) {
+public record UserGuesses(
+        List<Instant> wrong, int limit, @Nullable Instant lockedUntil) {
 
-    static final UserGuesses NONE = new UserGuesses(List.of(), null);
+    static final UserGuesses NONE = new UserGuesses(List.of(), 0, null);
 
     public UserGuesses {
         wrong = List.copyOf(wrong);
@@ -31,12 +33,13 @@ public record UserGuesses(List<Instant> wrong, @Nullable Instant lockedUntil) {
 
     UserGuesses guessedWrong(Instant now, GuessLimits limits) {
         var counted = new ArrayList<>(Windows.within(wrong, limits.userWindow(), now));
+        int most = counted.isEmpty() ? limits.perUser() : Math.min(limit, limits.perUser());
         counted.add(now);
-        return new UserGuesses(counted, counted.size() < limits.perUser() ? lockedUntil : now.plus(limits.lock()));
+        return new UserGuesses(counted, most, counted.size() < most ? lockedUntil : now.plus(limits.lock()));
     }
 
     /** Right after a guess; later some may have left the window. */
-    int left(GuessLimits limits) {
-        return limits.perUser() - wrong.size();
+    int left() {
+        return limit - wrong.size();
     }
 }

@@ -49,11 +49,21 @@ public record Verification(
     /** Tells of every code still worth something that it no longer is, so that it is not sent any more. */
     List<VerificationOutcome> abandoned(Rejection why, Instant now) {
         return challenges.stream()
-                .filter(challenge ->
-                        challenge instanceof Open open && !open.code().expired(now))
-                .<VerificationOutcome>map(open -> new CodeRejected(
-                        null, open.methodId(), why, open.newestCode().orElse(null)))
+                .flatMap(challenge -> abandoned(challenge, why, now).stream())
                 .toList();
+    }
+
+    /** Likewise of the one method. */
+    List<VerificationOutcome> abandoned(Challenge challenge, Rejection why, Instant now) {
+        return challenge instanceof Open open && !open.code().expired(now)
+                ? List.of(
+                        new CodeRejected(null, open.methodId(), why, open.code().id()))
+                : List.of();
+    }
+
+    /** Remembered only to answer for its codes. */
+    Verification replaced(Challenge gone) {
+        return with(replacing(challenge -> challenge.methodId().equals(gone.methodId())));
     }
 
     Verification without(Challenge gone) {

@@ -17,6 +17,15 @@ public sealed interface VerificationCommand {
      */
     record MethodRegistered(AggregateKey account, Method method, Instant requestedAt) implements VerificationCommand {}
 
+    /** A method is no longer one of the account. */
+    record MethodRemoved(MethodId methodId) implements VerificationCommand {}
+
+    /** An administrator has put down another method in the place of this one, which was not proven. */
+    record MethodReplaced(MethodId methodId) implements VerificationCommand {}
+
+    /** Everything about the account is to be forgotten. */
+    record AccountErased(long generation) implements VerificationCommand {}
+
     /** Somebody says that this is the code. */
     record SubmitCode(CodeId codeId, Opened code) implements VerificationCommand {}
 

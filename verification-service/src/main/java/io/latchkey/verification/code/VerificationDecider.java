@@ -13,8 +13,11 @@ import io.latchkey.verification.code.Rejection.AccountDisabled;
 import io.latchkey.verification.code.Rejection.AlreadyProven;
 import io.latchkey.verification.code.Rejection.Locked;
 import io.latchkey.verification.code.Rejection.UnknownMethod;
+import io.latchkey.verification.code.VerificationCommand.AccountErased;
 import io.latchkey.verification.code.VerificationCommand.AccountProvisioned;
 import io.latchkey.verification.code.VerificationCommand.MethodRegistered;
+import io.latchkey.verification.code.VerificationCommand.MethodRemoved;
+import io.latchkey.verification.code.VerificationCommand.MethodReplaced;
 import io.latchkey.verification.code.VerificationCommand.ResendCode;
 import io.latchkey.verification.code.VerificationCommand.SubmitCode;
 import io.latchkey.verification.code.VerificationOutcome.CodeRejected;
@@ -26,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** The rules of proof by code. */
 public final class VerificationDecider implements Decider<Verification, VerificationCommand, VerificationOutcome> {
 
-    private final Issuing issuing;
-    private final Judging judging;
+    private final VerificationPolicies policies;
+    private final CodeHasher hasher;
 
-    public VerificationDecider(VerificationPolicy policy, CodeHasher hasher) {
-        this.issuing = new Issuing(policy, hasher);
-        this.judging = new Judging(policy.guesses(), hasher);
+    public VerificationDecider(VerificationPolicies policies, CodeHasher hasher) {
+        this.policies = policies;
+        this.hasher = hasher;
     }
 
     @Override
@@ -41,17 +44,20 @@ public final class VerificationDecider implements Decider<Verification, Verifica
             case AccountProvisioned provisioned -> Provisioning.provision(state, provisioned, context.now());
             case MethodRegistered registered ->
                 Wish.of(state, registered)
-                        .map(wish -> issuing.grant(wish, context))
+                        .map(wish -> issuing(wish.state()).grant(wish, context))
                         .orElse(Decision.of(state));
+            case MethodRemoved removed -> Forgetting.remove(state, removed, context.now());
+            case MethodReplaced replaced -> Forgetting.replace(state, replaced, context.now());
+            case AccountErased erased -> Forgetting.erase(state, erased, context.now());
             case ResendCode resend -> resend(state, resend, context);
-            case SubmitCode submit -> judging.submit(state, submit, context);
+            case SubmitCode submit -> judging(state).submit(state, submit, context);
         };
     }
 
     @Override
     public Set<Counter> reservations(@Nullable Verification state, VerificationCommand command, Instant now) {
         return wish(state, command, now)
-                .map(wish -> issuing.reservations(wish, now))
+                .map(wish -> issuing(wish.state()).reservations(wish, now))
                 .orElse(Set.of());
     }
 
@@ -63,8 +69,23 @@ public final class VerificationDecider implements Decider<Verification, Verifica
             case ResendCode resend -> rejected(resend, why);
             case MethodRegistered registered ->
                 new CodeRejected(null, registered.method().id(), why);
+            case MethodRemoved removed -> new CodeRejected(null, removed.methodId(), why);
+            case MethodReplaced replaced -> new CodeRejected(null, replaced.methodId(), why);
             case AccountProvisioned provisioned -> new CodeRejected(null, null, why);
+            case AccountErased erased -> new CodeRejected(null, null, why);
         };
+    }
+
+    private Issuing issuing(Verification state) {
+        return new Issuing(policies.of(state.account().tenantId()), hasher);
+    }
+
+    /** Where nothing is known of an account, no guess is judged. */
+    private Judging judging(@Nullable Verification state) {
+        var policy = state == null
+                ? VerificationPolicy.DEFAULT
+                : policies.of(state.account().tenantId());
+        return new Judging(policy.guesses(), hasher);
     }
 
     private Decision<Verification, VerificationOutcome> resend(
@@ -78,7 +99,7 @@ public final class VerificationDecider implements Decider<Verification, Verifica
             case Proven proven -> Decision.of(state, rejected(command, new AlreadyProven()));
             case Challenge any
             when !state.standing().enabled() -> Decision.of(state, rejected(command, new AccountDisabled()));
-            case Unproven unproven -> issuing.grant(Wish.again(state, unproven, context.now()), context);
+            case Unproven unproven -> issuing(state).grant(Wish.again(state, unproven, context.now()), context);
             case Exhausted exhausted ->
                 Decision.of(state, rejected(command, new Locked(state.guesses().lock(context.now()))));
             case Replaced replaced -> Decision.of(state, rejected(command, new UnknownMethod(false)));
@@ -94,6 +115,9 @@ public final class VerificationDecider implements Decider<Verification, Verifica
             case MethodRegistered registered -> Wish.of(state, registered);
             case ResendCode resend -> Wish.of(state, resend, now);
             case AccountProvisioned provisioned -> Optional.empty();
+            case MethodRemoved removed -> Optional.empty();
+            case MethodReplaced replaced -> Optional.empty();
+            case AccountErased erased -> Optional.empty();
             case SubmitCode submit -> Optional.empty();
         };
     }

@@ -6,10 +6,13 @@ import io.latchkey.messaging.engine.Preparation.Prepared;
 import io.latchkey.messaging.sealing.AssociatedData;
 import io.latchkey.messaging.sealing.LengthPrefixed;
 import io.latchkey.messaging.sealing.Opener;
+import io.latchkey.schemas.AccountErased;
 import io.latchkey.schemas.AccountProvisioned;
 import io.latchkey.schemas.CommandMetadata;
 import io.latchkey.schemas.EventMetadata;
+import io.latchkey.schemas.MethodPrepopulated;
 import io.latchkey.schemas.MethodRegistered;
+import io.latchkey.schemas.MethodRemoved;
 import io.latchkey.schemas.ResendCode;
 import io.latchkey.schemas.SubmitCode;
 import io.latchkey.verification.code.Channel;
@@ -30,6 +33,9 @@ record VerificationCommands(Opener opener) {
         return switch (record) {
             case AccountProvisioned provisioned -> Optional.of(() -> event(provisioned(provisioned)));
             case MethodRegistered registered -> Optional.of(() -> event(registered(registered)));
+            case MethodRemoved removed -> Optional.of(() -> event(removed(removed)));
+            case MethodPrepopulated prepopulated -> prepopulated(prepopulated);
+            case AccountErased erased -> Optional.of(() -> event(erased(erased)));
             case SubmitCode submit -> Optional.of(() -> submit(submit));
             case ResendCode resend -> Optional.of(() -> resend(resend));
             default -> Optional.empty();
@@ -52,6 +58,21 @@ record VerificationCommands(Opener opener) {
                 destination,
                 record.getLocale());
         return new VerificationCommand.MethodRegistered(account(record.getMetadata()), method, record.getRequestedAt());
+    }
+
+    private static VerificationCommand removed(MethodRemoved record) {
+        return new VerificationCommand.MethodRemoved(new MethodId(record.getMethodId()));
+    }
+
+    /** What is put down gets no code yet; what it takes the place of may have one. */
+    private static Optional<Preparation<VerificationCommand>> prepopulated(MethodPrepopulated record) {
+        return Optional.ofNullable(record.getReplacedMethodId())
+                .map(MethodId::new)
+                .map(method -> () -> event(new VerificationCommand.MethodReplaced(method)));
+    }
+
+    private static VerificationCommand erased(AccountErased record) {
+        return new VerificationCommand.AccountErased(record.getGeneration());
     }
 
     private Prepared<VerificationCommand> submit(SubmitCode record) {

@@ -12,6 +12,7 @@ import io.latchkey.verification.code.LiveCode;
 import io.latchkey.verification.code.MethodId;
 import io.latchkey.verification.code.MethodKind;
 import io.latchkey.verification.code.Opaque;
+import io.latchkey.verification.code.VerificationPolicy;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,10 @@ final class ChallengeFields {
     private static final String EXPIRES_AT = "expiresAt";
     private static final String SUPERSEDED = "superseded";
     private static final String WRONG_GUESSES = "wrongGuesses";
+    private static final String GUESS_BUDGET = "guessBudget";
+
+    /** Of documents that were written before budgets were. */
+    private static final int USUAL_BUDGET = VerificationPolicy.DEFAULT.guesses().perMethod();
 
     private ChallengeFields() {}
 
@@ -69,7 +74,8 @@ final class ChallengeFields {
                 .append(HASH, new Binary(open.code().hash().value().bytes()))
                 .append(EXPIRES_AT, Date.from(open.code().expiresAt()))
                 .append(SUPERSEDED, codes(open.superseded()))
-                .append(WRONG_GUESSES, open.wrongGuesses());
+                .append(WRONG_GUESSES, open.wrongGuesses())
+                .append(GUESS_BUDGET, open.guessBudget());
     }
 
     private static Open open(Document document) {
@@ -81,7 +87,8 @@ final class ChallengeFields {
                 MethodFields.decode(document.get(METHOD, Document.class)),
                 code,
                 codes(document, SUPERSEDED),
-                document.getInteger(WRONG_GUESSES));
+                document.getInteger(WRONG_GUESSES),
+                document.getInteger(GUESS_BUDGET, USUAL_BUDGET));
     }
 
     private static Document closed(Status status, Challenge challenge) {

@@ -7,6 +7,7 @@ import io.latchkey.verification.code.Sends;
 import io.latchkey.verification.code.Standing;
 import io.latchkey.verification.code.UserGuesses;
 import io.latchkey.verification.code.Verification;
+import io.latchkey.verification.code.VerificationPolicy;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -24,8 +25,12 @@ class VerificationCodec implements StateCodec<Verification> {
     private static final String LAST_NUMBER = "lastNumber";
     private static final String SENDS = "sends";
     private static final String WRONG_GUESSES = "wrongGuesses";
+    private static final String GUESS_LIMIT = "guessLimit";
     private static final String LOCKED_UNTIL = "lockedUntil";
     private static final String CHALLENGES = "challenges";
+
+    /** Of documents that were written before limits were. */
+    private static final int USUAL_LIMIT = VerificationPolicy.DEFAULT.guesses().perUser();
 
     @Override
     public Document encode(Verification state, FieldCipher cipher) {
@@ -38,6 +43,7 @@ class VerificationCodec implements StateCodec<Verification> {
                         SENDS,
                         state.sends().lately().stream().map(SendFields::encode).toList())
                 .append(WRONG_GUESSES, Dates.of(state.guesses().wrong()))
+                .append(GUESS_LIMIT, state.guesses().limit())
                 .append(LOCKED_UNTIL, lockedUntil == null ? null : Date.from(lockedUntil))
                 .append(
                         CHALLENGES,
@@ -50,10 +56,17 @@ class VerificationCodec implements StateCodec<Verification> {
                 AggregateKey.parse(state.getString(ACCOUNT)),
                 new Standing(state.getLong(GENERATION), state.getBoolean(ENABLED)),
                 sends(state),
-                new UserGuesses(Dates.instants(state, WRONG_GUESSES), instant(state.getDate(LOCKED_UNTIL))),
+                guesses(state),
                 state.getList(CHALLENGES, Document.class, List.of()).stream()
                         .map(ChallengeFields::decode)
                         .toList());
+    }
+
+    private static UserGuesses guesses(Document state) {
+        return new UserGuesses(
+                Dates.instants(state, WRONG_GUESSES),
+                state.getInteger(GUESS_LIMIT, USUAL_LIMIT),
+                instant(state.getDate(LOCKED_UNTIL)));
     }
 
     private static Sends sends(Document state) {

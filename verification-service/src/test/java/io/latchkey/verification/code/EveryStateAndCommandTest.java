@@ -27,7 +27,10 @@ import io.latchkey.verification.code.Rejection.Superseded;
 import io.latchkey.verification.code.Rejection.UnknownCode;
 import io.latchkey.verification.code.Rejection.UnknownMethod;
 import io.latchkey.verification.code.Rejection.WrongCode;
+import io.latchkey.verification.code.VerificationCommand.AccountErased;
 import io.latchkey.verification.code.VerificationCommand.AccountProvisioned;
+import io.latchkey.verification.code.VerificationCommand.MethodRemoved;
+import io.latchkey.verification.code.VerificationCommand.MethodReplaced;
 import io.latchkey.verification.code.VerificationOutcome.CodeIssued;
 import io.latchkey.verification.code.VerificationOutcome.CodeRejected;
 import io.latchkey.verification.code.VerificationOutcome.CodeVerified;
@@ -56,13 +59,22 @@ class EveryStateAndCommandTest {
     private static final Code NEW_DIGITS = new Code(random("this record").digits(1, 6));
 
     private static final Waiting WAITING = new Waiting(PHONE);
-    private static final Open OPEN = new Open(PHONE, live(PHONE, CODE, DIGITS, LATER), List.of(OLD_CODE), 1);
+    private static final Open OPEN = new Open(PHONE, live(PHONE, CODE, DIGITS, LATER), List.of(OLD_CODE), 1, 5);
     private static final Exhausted EXHAUSTED = new Exhausted(PHONE.id(), PHONE.kind(), List.of(OLD_CODE, CODE));
     private static final Proven PROVEN = new Proven(PHONE.id(), PHONE.kind(), List.of(OLD_CODE, CODE));
     private static final Replaced REPLACED = new Replaced(PHONE.id(), PHONE.kind(), List.of(OLD_CODE, CODE));
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"provisioning", "registering", "resending", "submitting", "submittingAnOldCode"})
+    @MethodSource({
+        "provisioning",
+        "registering",
+        "resending",
+        "submitting",
+        "submittingAnOldCode",
+        "removing",
+        "replacing",
+        "erasing"
+    })
     void everyStateMeetsEveryCommand(
             String name,
             @Nullable Verification state,
@@ -189,6 +201,67 @@ class EveryStateAndCommandTest {
                 arguments("replaced, old code", with(REPLACED), old, refused(REPLACED, OLD_CODE, new Superseded())));
     }
 
+    static Stream<Arguments> removing() {
+        var removed = new MethodRemoved(PHONE.id());
+        return Stream.concat(
+                Stream.of(
+                        arguments("nothing, removed", null, removed, Decision.of(null)),
+                        arguments("fresh, removed", fresh(1), removed, Decision.of(fresh(1)))),
+                states().flatMap(state -> Stream.of(
+                        arguments(
+                                "removed " + state.challenges(),
+                                state,
+                                removed,
+                                new Decision<>(with(), dead(state, new UnknownMethod(false)), true)),
+                        arguments(
+                                "another removed " + state.challenges(),
+                                state,
+                                new MethodRemoved(EMAIL.id()),
+                                Decision.of(state)))));
+    }
+
+    static Stream<Arguments> replacing() {
+        var replaced = new MethodReplaced(PHONE.id());
+        var withoutCodes = new Replaced(PHONE.id(), PHONE.kind(), List.of());
+        return Stream.of(
+                arguments("nothing, replaced", null, replaced, Decision.of(null)),
+                arguments("fresh, replaced", fresh(1), replaced, Decision.of(fresh(1))),
+                arguments("waiting, replaced", with(WAITING), replaced, Decision.of(with(withoutCodes))),
+                arguments(
+                        "open, replaced",
+                        with(OPEN),
+                        replaced,
+                        new Decision<>(with(REPLACED), dead(with(OPEN), new UnknownMethod(false)), true)),
+                arguments("exhausted, replaced", with(EXHAUSTED), replaced, Decision.of(with(REPLACED))),
+                arguments("proven, replaced", with(PROVEN), replaced, Decision.of(with(PROVEN))),
+                arguments("replaced again", with(REPLACED), replaced, Decision.of(with(REPLACED))),
+                arguments(
+                        "open, another replaced", with(OPEN), new MethodReplaced(EMAIL.id()), Decision.of(with(OPEN))));
+    }
+
+    static Stream<Arguments> erasing() {
+        return Stream.concat(
+                Stream.of(
+                        arguments("nothing, erased", null, new AccountErased(1), Decision.of(null)),
+                        arguments("fresh, erased", fresh(1), new AccountErased(1), Decision.of(null))),
+                states().flatMap(state -> Stream.of(
+                        arguments(
+                                "erased " + state.challenges(),
+                                state,
+                                new AccountErased(1),
+                                new Decision<>(null, dead(state, new AccountDisabled()), true)),
+                        arguments(
+                                "erased while disabled " + state.challenges(),
+                                disabled(state),
+                                new AccountErased(1),
+                                new Decision<>(null, dead(state, new AccountDisabled()), true)),
+                        arguments(
+                                "an earlier generation erased " + state.challenges(),
+                                state,
+                                new AccountErased(0),
+                                Decision.of(state)))));
+    }
+
     private static Stream<Verification> states() {
         return Stream.of(with(WAITING), with(OPEN), with(EXHAUSTED), with(PROVEN), with(REPLACED));
     }
@@ -241,7 +314,7 @@ class EveryStateAndCommandTest {
 
     private static Open newlyOpen(Challenge.Unproven before, Instant requestedAt) {
         var live = live(before.method(), NEW_CODE, NEW_DIGITS, requestedAt.plus(lifetime(before.method())));
-        return new Open(before.method(), live, before.codes(), before.wrongGuesses());
+        return new Open(before.method(), live, before.codes(), before.wrongGuesses(), 5);
     }
 
     private static Decision<Verification, VerificationOutcome> issuing(
@@ -256,8 +329,8 @@ class EveryStateAndCommandTest {
     }
 
     private static Decision<Verification, VerificationOutcome> wrongGuess() {
-        var guessed = new Open(PHONE, OPEN.code(), OPEN.superseded(), 2);
-        var next = with(guessed).with(new UserGuesses(List.of(NOW), null));
+        var guessed = new Open(PHONE, OPEN.code(), OPEN.superseded(), 2, 5);
+        var next = with(guessed).with(new UserGuesses(List.of(NOW), 10, null));
         return Decision.of(next, new CodeRejected(CODE, PHONE.id(), new WrongCode(3, null)));
     }
 

@@ -29,10 +29,13 @@ final class Fixtures {
             new GuessLimits(5, 10, Duration.ofHours(24), Duration.ofHours(24)),
             new SendLimits(Duration.ofSeconds(30), 5, Duration.ofMinutes(10), 10, Duration.ofHours(1)));
 
+    /** Of all tenants. */
+    static final VerificationPolicies POLICIES = tenant -> POLICY;
+
     private Fixtures() {}
 
     static VerificationDecider decider() {
-        return new VerificationDecider(POLICY, new PlainHasher());
+        return new VerificationDecider(POLICIES, new PlainHasher());
     }
 
     static Method method(int number, MethodKind kind, Channel channel) {

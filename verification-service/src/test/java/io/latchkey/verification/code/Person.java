@@ -22,6 +22,7 @@ final class Person {
 
     private final VerificationDecider decider;
     private final Map<Counter, Long> counts = new HashMap<>();
+    private VerificationPolicy policy;
     private @Nullable Verification state;
     private Instant now = NOON;
     private int records;
@@ -31,7 +32,17 @@ final class Person {
     }
 
     Person(VerificationPolicy policy) {
-        decider = new VerificationDecider(policy, new Fixtures.PlainHasher());
+        this.policy = policy;
+        decider = new VerificationDecider(this::policyOf, new Fixtures.PlainHasher());
+    }
+
+    private VerificationPolicy policyOf(String tenantId) {
+        return tenantId.equals(ACCOUNT.tenantId()) ? policy : Fixtures.POLICY;
+    }
+
+    /** From the next record on. */
+    void policyBecomes(VerificationPolicy changed) {
+        policy = changed;
     }
 
     Decision<Verification, VerificationOutcome> does(VerificationCommand command) {

@@ -4,6 +4,7 @@ import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.schemas.CommandMetadata;
 import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.Sealed;
+import io.latchkey.schemas.topics.RecordTypes;
 import io.latchkey.verification.code.Channel;
 import io.latchkey.verification.code.CodeId;
 import io.latchkey.verification.code.Destination;
@@ -17,6 +18,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 final class Samples {
+
+    static {
+        RecordTypes.trust();
+    }
 
     static final AggregateKey ACCOUNT = new AggregateKey("acme", "u-1");
     static final UUID COMMAND = new UUID(0, 1);

@@ -16,12 +16,16 @@ import io.latchkey.messaging.sealing.AssociatedData;
 import io.latchkey.messaging.sealing.HpkeOpener;
 import io.latchkey.messaging.sealing.HpkeSealer;
 import io.latchkey.messaging.sealing.SealingKeys;
+import io.latchkey.schemas.AccountErased;
 import io.latchkey.schemas.AccountProvisioned;
+import io.latchkey.schemas.Actor;
 import io.latchkey.schemas.Channel;
 import io.latchkey.schemas.CodeVerified;
 import io.latchkey.schemas.KeyOwner;
 import io.latchkey.schemas.MethodKind;
+import io.latchkey.schemas.MethodPrepopulated;
 import io.latchkey.schemas.MethodRegistered;
+import io.latchkey.schemas.MethodRemoved;
 import io.latchkey.schemas.ResendCode;
 import io.latchkey.schemas.Sealed;
 import io.latchkey.schemas.SubmitCode;
@@ -32,6 +36,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,6 +91,44 @@ class VerificationCommandsTest {
                 .isEqualTo(new VerificationCommand.AccountProvisioned(ACCOUNT, new Standing(2, false)));
         assertThat(read(new ResendCode(Samples.command(), METHOD)).command())
                 .isEqualTo(new VerificationCommand.ResendCode(new MethodId(METHOD)));
+    }
+
+    @Test
+    void readsWhatIsNoMore() {
+        assertThat(read(MethodRemoved.newBuilder()
+                                .setMetadata(Samples.event())
+                                .setMethodId(METHOD)
+                                .setKind(MethodKind.SECURITY_QUESTIONS)
+                                .setRemovedBy(Actor.PERSON)
+                                .setProven(true)
+                                .build())
+                        .command())
+                .isEqualTo(new VerificationCommand.MethodRemoved(new MethodId(METHOD)));
+        assertThat(read(AccountErased.newBuilder()
+                                .setMetadata(Samples.event())
+                                .setGeneration(3)
+                                .setForgottenAt(NOON)
+                                .build())
+                        .command())
+                .isEqualTo(new VerificationCommand.AccountErased(3));
+    }
+
+    @Test
+    void whatIsPutDownMattersOnlyToWhatItTakesThePlaceOf() {
+        assertThat(read(prepopulated(METHOD)).command())
+                .isEqualTo(new VerificationCommand.MethodReplaced(new MethodId(METHOD)));
+        assertThat(COMMANDS.read(prepopulated(null))).isEmpty();
+    }
+
+    private static MethodPrepopulated prepopulated(@Nullable UUID replaced) {
+        return MethodPrepopulated.newBuilder()
+                .setMetadata(Samples.event())
+                .setMethodId(COMMAND)
+                .setKind(MethodKind.EMAIL)
+                .setChannel(Channel.EMAIL)
+                .setMask("a•••••@•••••")
+                .setReplacedMethodId(replaced)
+                .build();
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
+import org.bson.Document;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.DocumentCodec;
 import org.bson.types.Binary;
@@ -51,10 +52,10 @@ class VerificationCodecTest {
                 new AggregateKey("acme", "u-1"),
                 new Standing(3, false),
                 new Sends(9, List.of(new Send(MethodKind.MOBILE_PHONE, opaque("destination"), NOON, true))),
-                new UserGuesses(List.of(NOON, NOON.plusMillis(1)), NOON.plusSeconds(86_400)),
+                new UserGuesses(List.of(NOON, NOON.plusMillis(1)), 7, NOON.plusSeconds(86_400)),
                 List.of(
                         new Waiting(email),
-                        new Open(phone, code, List.of(code(5), code(6)), 2),
+                        new Open(phone, code, List.of(code(5), code(6)), 2, 3),
                         new Exhausted(new MethodId(new UUID(0, 3)), MethodKind.OFFICE_PHONE, List.of(code(4))),
                         new Proven(new MethodId(new UUID(0, 4)), MethodKind.EMAIL, List.of(code(3))),
                         new Replaced(new MethodId(new UUID(0, 5)), MethodKind.EMAIL, List.of())));
@@ -68,10 +69,30 @@ class VerificationCodecTest {
                 new AggregateKey("acme", "u-1"),
                 new Standing(1, true),
                 new Sends(0, List.of()),
-                new UserGuesses(List.of(), null),
+                new UserGuesses(List.of(), 0, null),
                 List.of());
 
         assertThat(stored(state)).isEqualTo(state);
+    }
+
+    @Test
+    void aDocumentFromBeforePoliciesHasTheLimitsOfThatTime() {
+        var phone = method(1, MethodKind.MOBILE_PHONE, Channel.SMS);
+        var code = new LiveCode(code(7), new CodeHash(opaque("hash")), NOON);
+        var document = codec.encode(
+                new Verification(
+                        new AggregateKey("acme", "u-1"),
+                        new Standing(1, true),
+                        new Sends(0, List.of()),
+                        new UserGuesses(List.of(NOON), 7, null),
+                        List.of(new Open(phone, code, List.of(), 2, 3))),
+                new NoCipher());
+        document.remove("guessLimit");
+        document.getList("challenges", Document.class).getFirst().remove("guessBudget");
+
+        var read = codec.decode(document, new NoCipher());
+        assertThat(read.guesses().limit()).isEqualTo(10);
+        assertThat(read.challenges()).containsExactly(new Open(phone, code, List.of(), 2, 5));
     }
 
     @Test
