@@ -81,6 +81,13 @@ final class Account {
                 .build();
     }
 
+    SendCode codeByVoice() {
+        return code(UUID.randomUUID(), Duration.ofMinutes(5))
+                .setChannel(Channel.VOICE)
+                .setDestination(destination(phoneMethod, number() + ";ext=123"))
+                .build();
+    }
+
     SendCode codeForAnotherMethodsDestination() {
         return code(UUID.randomUUID(), Duration.ofMinutes(5))
                 .setDestination(destination(emailMethod, number()))

@@ -58,6 +58,19 @@ class NotificationServiceTest {
     }
 
     @Test
+    void aCodeIsSpokenAtAnExtension() {
+        var code = account.codeByVoice();
+        account.tell(code);
+
+        assertThat(awaitsAccepted(code.getCodeId()).getProvider()).isEqualTo("voice-webhook");
+        assertThat(account.texts()).singleElement().satisfies(call -> {
+            assertThat(call.kind()).isEqualTo(Message.Kind.CALL);
+            assertThat(call.extension()).isEqualTo("123");
+            assertThat(call.text()).contains("7, 3, 9, 1, 5, 4. I repeat: 7, 3, 9, 1, 5, 4.");
+        });
+    }
+
+    @Test
     void aCodeReachesAMailbox() {
         var code = account.codeByMail();
         account.tell(code);

@@ -85,7 +85,12 @@ public final class OpeningSender implements Sender {
                         .mail(provider)
                         .map(mail -> mail.send(texts.mail(message.id(), to, message.locale(), values)))
                         .orElse(NO_PROVIDER);
-            case VOICE, OTHER -> NO_PROVIDER;
+            case VOICE ->
+                providers
+                        .call(provider)
+                        .map(call -> call.send(texts.call(message.id(), to, message.locale(), values)))
+                        .orElse(NO_PROVIDER);
+            case OTHER -> NO_PROVIDER;
         };
     }
 

@@ -1,5 +1,6 @@
 package io.latchkey.notification.text;
 
+import io.latchkey.notification.provider.Letter.Call;
 import io.latchkey.notification.provider.Letter.Mail;
 import io.latchkey.notification.provider.Letter.Sms;
 import java.util.HashMap;
@@ -19,6 +20,16 @@ public final class Texts {
     public Sms sms(UUID id, String to, String locale, Values values) {
         var text = Language.nearest(locale).text(values.template() + ".sms", plainMask(named(values)));
         return new Sms(id, to, withWebOtp(text, values));
+    }
+
+    /** Says a code digit by digit, and twice. What is no code is said in the words of a mail. */
+    public Call call(UUID id, String to, String locale, Values values) {
+        var language = Language.nearest(locale);
+        var spoken = new Speech(language).spoken(named(values));
+        var text = values.digits().isPresent()
+                ? language.text(values.template() + ".call", spoken)
+                : language.text("call", spoken) + language.text(values.template() + ".body", spoken);
+        return Call.to(id, to, language.tag(), Speech.oneLine(text));
     }
 
     public Mail mail(UUID id, String to, String locale, Values values) {

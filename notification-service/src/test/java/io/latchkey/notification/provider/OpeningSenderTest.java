@@ -14,6 +14,7 @@ import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification.Started;
 import io.latchkey.notification.delivery.Progress;
 import io.latchkey.notification.delivery.Reason;
+import io.latchkey.notification.provider.Letter.Call;
 import io.latchkey.notification.provider.Letter.Mail;
 import io.latchkey.notification.provider.Letter.Sms;
 import io.latchkey.notification.text.TextProperties;
@@ -51,6 +52,19 @@ class OpeningSenderTest {
         send(new Started(MESSAGE, progress(2, 1), OTHER_LEASE, null), LATER);
 
         assertThat(sent).hasSize(2).containsOnly(sent.getFirst());
+    }
+
+    @Test
+    void calls() {
+        var message = message(ID, Channel.VOICE, EXPIRY);
+
+        assertThat(send(new Started(message, progress(1, 0), LEASE, null), NOON))
+                .isEqualTo(new Answer.Accepted());
+        assertThat(sent).singleElement().isInstanceOfSatisfying(Call.class, call -> {
+            assertThat(call.notificationId()).isEqualTo(ID);
+            assertThat(call.to()).isEqualTo(opened("destination", METHOD));
+            assertThat(call.text()).contains("code number 3");
+        });
     }
 
     @Test
@@ -118,7 +132,7 @@ class OpeningSenderTest {
     }
 
     private Providers providers() {
-        return new Providers(List.of(new Acme<>()), List.of(new Acme<>()));
+        return new Providers(List.of(new Acme<>()), List.of(new Acme<>()), List.of(new Acme<>()));
     }
 
     private static Started saying(Content content, Channel channel) {
