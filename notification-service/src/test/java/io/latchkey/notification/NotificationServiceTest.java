@@ -172,7 +172,7 @@ class NotificationServiceTest {
                 .singleElement()
                 .extracting(Message::text)
                 .asString()
-                .contains("42", "手机号");
+                .contains("42", "电话号码");
     }
 
     @Test

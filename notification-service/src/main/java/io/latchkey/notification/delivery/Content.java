@@ -1,6 +1,7 @@
 package io.latchkey.notification.delivery;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a message says. */
 public sealed interface Content {
@@ -22,11 +23,12 @@ public sealed interface Content {
     }
 
     /**
-     * A method was added, or took the place of another.
+     * Something has changed that the person must know of, in case it was somebody else.
      *
-     * @param mask what may be shown of it
+     * @param mask what may be shown of the method concerned; null where nothing is known of it
+     * @param here whether the message goes to the very destination that is no longer one
      */
-    record MethodChanged(Kind kind, String mask, boolean replaced) implements Content {
+    record Notice(Change change, Kind kind, @Nullable String mask, Actor by, boolean here) implements Content {
         @Override
         public Purpose purpose() {
             return Purpose.NOTICE;
@@ -41,10 +43,32 @@ public sealed interface Content {
         }
     }
 
-    /** What was added or changed, as far as a notice tells it. */
+    /** What happened. */
+    enum Change {
+        ADDED,
+        /** A method took the place of another. */
+        REPLACED,
+        /** A method was put down for the person to confirm or correct. */
+        PREPOPULATED,
+        REMOVED,
+        /** No method counts before it is proven again. */
+        REREGISTRATION,
+        /** All that was known of the account is unreadable. */
+        ERASED
+    }
+
+    /** What kind of method it happened to, as far as a notice tells it. */
     enum Kind {
         PHONE,
         EMAIL,
+        QUESTIONS,
+        OTHER
+    }
+
+    /** Who did it. */
+    enum Actor {
+        PERSON,
+        ADMINISTRATOR,
         OTHER
     }
 }

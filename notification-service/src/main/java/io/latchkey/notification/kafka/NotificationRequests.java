@@ -1,32 +1,33 @@
 package io.latchkey.notification.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.latchkey.notification.kafka.Translation.account;
+import static io.latchkey.notification.kafka.Translation.cause;
+import static io.latchkey.notification.kafka.Translation.channel;
+import static io.latchkey.notification.kafka.Translation.sealed;
 
-import io.latchkey.messaging.decision.AggregateKey;
-import io.latchkey.messaging.engine.Header;
 import io.latchkey.messaging.engine.InputRecord;
-import io.latchkey.notification.delivery.Cause;
-import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
-import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.notification.queue.Request;
+import io.latchkey.schemas.AccountErased;
 import io.latchkey.schemas.CodeIssued;
 import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CodeVerified;
 import io.latchkey.schemas.EventMetadata;
-import io.latchkey.schemas.MethodKind;
+import io.latchkey.schemas.MethodPrepopulated;
 import io.latchkey.schemas.MethodProven;
+import io.latchkey.schemas.MethodRemoved;
 import io.latchkey.schemas.Recipient;
 import io.latchkey.schemas.ReconfirmDue;
-import io.latchkey.schemas.Sealed;
+import io.latchkey.schemas.ReregistrationRequired;
+import io.latchkey.schemas.SecurityAnswersRegistered;
 import io.latchkey.schemas.SendCode;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,8 @@ final class NotificationRequests {
             case CodeIssued issued -> cancel(issued.getSupersededCodeId(), issued.getMetadata(), input);
             case CodeRejected rejected -> cancel(rejected.getSupersededCodeId(), rejected.getMetadata(), input);
             case CodeVerified verified -> cancel(verified.getCodeId(), verified.getMetadata(), input);
-            case MethodProven proven -> notice(proven, input);
             case ReconfirmDue due -> reminder(due, input);
-            default -> List.of();
+            default -> notice(record, input);
         };
     }
 
@@ -72,70 +72,52 @@ final class NotificationRequests {
         return codeId == null ? List.of() : List.of(new Request.Cancel(codeId, cause(metadata, input)));
     }
 
-    private List<Request> notice(MethodProven proven, InputRecord input) {
-        var changed = new Content.MethodChanged(
-                kind(proven.getKind()), proven.getMask(), proven.getReplacedMethodId() != null);
-        return send(proven.getMetadata(), proven.getNotify(), changed, input, lifetimes.notice());
+    private List<Request> notice(SpecificRecord record, InputRecord input) {
+        return switch (record) {
+            case MethodProven event ->
+                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event, told), input);
+            case MethodPrepopulated event ->
+                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event), input);
+            case MethodRemoved event ->
+                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event, told), input);
+            case SecurityAnswersRegistered event ->
+                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event), input);
+            case ReregistrationRequired event ->
+                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event), input);
+            case AccountErased event ->
+                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event), input);
+            default -> List.of();
+        };
+    }
+
+    private List<Request> notices(
+            EventMetadata metadata, List<Recipient> notify, Function<Recipient, Content> content, InputRecord input) {
+        return send(metadata, notify, content, input, lifetimes.notice());
     }
 
     private List<Request> reminder(ReconfirmDue due, InputRecord input) {
         var reminder = new Content.ReconfirmReminder(due.getDueAt());
-        return send(due.getMetadata(), due.getNotify(), reminder, input, lifetimes.reminder());
+        return send(due.getMetadata(), due.getNotify(), told -> reminder, input, lifetimes.reminder());
     }
 
     private static List<Request> send(
-            EventMetadata metadata, List<Recipient> notify, Content content, InputRecord input, Duration lifetime) {
+            EventMetadata metadata,
+            List<Recipient> notify,
+            Function<Recipient, Content> content,
+            InputRecord input,
+            Duration lifetime) {
         return notify.stream()
-                .<Request>map(recipient -> new Request.Send(new Message(
-                        Notification.idFor(metadata.getEventId(), recipient.getMethodId()),
+                .<Request>map(told -> new Request.Send(new Message(
+                        Notification.idFor(metadata.getEventId(), told.getMethodId()),
                         account(metadata),
-                        content,
-                        channel(recipient.getChannel()),
-                        recipient.getMethodId(),
-                        sealed(recipient.getDestination()),
-                        recipient.getLocale(),
+                        content.apply(told),
+                        channel(told.getChannel()),
+                        told.getMethodId(),
+                        sealed(told.getDestination()),
+                        told.getLocale(),
                         input.logTime().plus(lifetime),
                         cause(metadata, input),
                         metadata.getCorrelationId())))
                 .toList();
-    }
-
-    private static Cause cause(EventMetadata metadata, InputRecord input) {
-        var traceparent = input.header(Header.TRACEPARENT);
-        return new Cause(
-                metadata.getEventId(),
-                input.logTime(),
-                traceparent == null ? null : new String(traceparent.value(), UTF_8));
-    }
-
-    private static AggregateKey account(EventMetadata metadata) {
-        return new AggregateKey(metadata.getTenantId(), metadata.getUserId());
-    }
-
-    private static Channel channel(io.latchkey.schemas.Channel channel) {
-        return switch (channel) {
-            case SMS -> Channel.SMS;
-            case EMAIL -> Channel.EMAIL;
-            case VOICE -> Channel.VOICE;
-            case UNKNOWN -> Channel.OTHER;
-        };
-    }
-
-    private static Content.Kind kind(MethodKind kind) {
-        return switch (kind) {
-            case MOBILE_PHONE, OFFICE_PHONE -> Content.Kind.PHONE;
-            case EMAIL -> Content.Kind.EMAIL;
-            case SECURITY_QUESTIONS, UNKNOWN -> Content.Kind.OTHER;
-        };
-    }
-
-    private static SealedText sealed(Sealed sealed) {
-        return new SealedText(sealed.getRecipientKeyId(), bytes(sealed.getWrappedKey()), bytes(sealed.getCiphertext()));
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        var bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
     }
 }

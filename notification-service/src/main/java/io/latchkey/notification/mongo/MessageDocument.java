@@ -51,10 +51,12 @@ final class MessageDocument {
                 new Document("digits", sealed(code.digits()))
                         .append("number", code.number())
                         .append("requestedAt", Date.from(code.requestedAt()));
-            case Content.MethodChanged changed ->
-                new Document("kind", changed.kind().name())
-                        .append("mask", changed.mask())
-                        .append("replaced", changed.replaced());
+            case Content.Notice notice ->
+                new Document("change", notice.change().name())
+                        .append("kind", notice.kind().name())
+                        .append("mask", notice.mask())
+                        .append("by", notice.by().name())
+                        .append("here", notice.here());
             case Content.ReconfirmReminder reminder -> new Document("dueAt", Date.from(reminder.dueAt()));
         };
     }
@@ -67,10 +69,12 @@ final class MessageDocument {
                         content.getInteger("number"),
                         instant(content, "requestedAt"));
             case NOTICE ->
-                new Content.MethodChanged(
+                new Content.Notice(
+                        Content.Change.valueOf(content.getString("change")),
                         Content.Kind.valueOf(content.getString("kind")),
                         content.getString("mask"),
-                        content.getBoolean("replaced"));
+                        Content.Actor.valueOf(content.getString("by")),
+                        content.getBoolean("here"));
             case REMINDER -> new Content.ReconfirmReminder(instant(content, "dueAt"));
         };
     }

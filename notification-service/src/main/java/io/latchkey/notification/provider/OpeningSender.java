@@ -63,7 +63,7 @@ public final class OpeningSender implements Sender {
                     case Opened.Readable digits -> send(attempt, to, Values.ofCode(code, digits.value(), message));
                     case Opened.Unreadable _ -> UNREADABLE;
                 };
-            case Content.MethodChanged changed -> send(attempt, to, Values.ofChange(changed));
+            case Content.Notice notice -> send(attempt, to, Values.ofNotice(notice));
             case Content.ReconfirmReminder _ -> send(attempt, to, Values.ofReminder());
         };
     }

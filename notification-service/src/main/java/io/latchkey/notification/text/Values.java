@@ -1,10 +1,12 @@
 package io.latchkey.notification.text;
 
 import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.Content.Change;
 import io.latchkey.notification.delivery.Message;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +16,22 @@ import java.util.Optional;
  *
  * @param template names the texts in each language's file
  * @param named what is filled in
+ * @param phrases what is filled in from the language's file, by key
  */
-public record Values(String template, Map<String, String> named) {
+public record Values(String template, Map<String, String> named, Map<String, String> phrases) {
 
     private static final String DIGITS = "digits";
+    private static final String ANY = "method-changed";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public Values {
         named = Map.copyOf(named);
+        phrases = Map.copyOf(phrases);
+    }
+
+    Values(String template, Map<String, String> named) {
+        this(template, named, Map.of());
     }
 
     /** The time and lifetime come from the message, not from a clock: sent again, it reads the same. */
@@ -41,14 +50,39 @@ public record Values(String template, Map<String, String> named) {
                         Long.toString(lifetime.toMinutes())));
     }
 
-    public static Values ofChange(Content.MethodChanged changed) {
-        var suffix = changed.replaced() ? "-replaced" : "-added";
-        var template = switch (changed.kind()) {
-            case PHONE -> "phone" + suffix;
-            case EMAIL -> "email" + suffix;
-            case OTHER -> "method-changed";
+    public static Values ofNotice(Content.Notice notice) {
+        var named = new HashMap<String, String>();
+        if (notice.mask() != null) {
+            named.put("mask", notice.mask());
+        }
+        var actor = word(notice.by());
+        return new Values(template(notice), named, Map.of("by", "by." + actor, "hint", "hint." + actor));
+    }
+
+    /** Of what is unknown or makes no sense only that something has changed is said. */
+    private static String template(Content.Notice notice) {
+        return switch (notice.change()) {
+            case REREGISTRATION -> "reregistration";
+            case ERASED -> "erased";
+            case ADDED, REPLACED, PREPOPULATED, REMOVED ->
+                switch (notice.kind()) {
+                    case PHONE, EMAIL -> notice.mask() == null ? unmasked(notice) : ofMethod(notice);
+                    case QUESTIONS -> notice.change() == Change.PREPOPULATED ? ANY : ofMethod(notice);
+                    case OTHER -> ANY;
+                };
         };
-        return new Values(template, Map.of("mask", changed.mask()));
+    }
+
+    private static String unmasked(Content.Notice notice) {
+        return notice.change() == Change.REMOVED ? ofMethod(notice) : ANY;
+    }
+
+    private static String ofMethod(Content.Notice notice) {
+        return word(notice.kind()) + "-" + word(notice.change()) + (notice.here() ? "-here" : "");
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     public static Values ofReminder() {

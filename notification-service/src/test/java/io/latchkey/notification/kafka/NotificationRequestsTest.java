@@ -10,10 +10,14 @@ import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.notification.delivery.Cause;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.Content.Actor;
+import io.latchkey.notification.delivery.Content.Change;
+import io.latchkey.notification.delivery.Content.Kind;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.notification.queue.Request;
+import io.latchkey.schemas.AccountErased;
 import io.latchkey.schemas.AccountProvisioned;
 import io.latchkey.schemas.CodeIssued;
 import io.latchkey.schemas.CodeRejected;
@@ -21,10 +25,14 @@ import io.latchkey.schemas.CodeRejectionReason;
 import io.latchkey.schemas.CodeVerified;
 import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.MethodKind;
+import io.latchkey.schemas.MethodPrepopulated;
 import io.latchkey.schemas.MethodProven;
+import io.latchkey.schemas.MethodRemoved;
 import io.latchkey.schemas.Recipient;
 import io.latchkey.schemas.ReconfirmDue;
+import io.latchkey.schemas.ReregistrationRequired;
 import io.latchkey.schemas.Sealed;
+import io.latchkey.schemas.SecurityAnswersRegistered;
 import io.latchkey.schemas.SendCode;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -32,6 +40,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NotificationRequestsTest {
 
@@ -94,11 +104,95 @@ class NotificationRequestsTest {
                         recipient(ID, io.latchkey.schemas.Channel.EMAIL)))
                 .build();
 
-        var content = new Content.MethodChanged(Content.Kind.PHONE, "•••• •••• 42", true);
         assertThat(requests.of(proven, INPUT))
                 .containsExactly(
-                        new Request.Send(told(OLDER, Channel.SMS, content, Duration.ofDays(3))),
-                        new Request.Send(told(ID, Channel.EMAIL, content, Duration.ofDays(3))));
+                        notice(OLDER, Channel.SMS, Change.REPLACED, Kind.PHONE, "•••• •••• 42", Actor.PERSON, true),
+                        notice(ID, Channel.EMAIL, Change.REPLACED, Kind.PHONE, "•••• •••• 42", Actor.PERSON, false));
+    }
+
+    @Test
+    void aFirstMethodOfItsKindIsAdded() {
+        var proven = MethodProven.newBuilder()
+                .setMetadata(metadata())
+                .setMethodId(METHOD)
+                .setKind(MethodKind.OFFICE_PHONE)
+                .setChannel(io.latchkey.schemas.Channel.VOICE)
+                .setMask("•••• •••• 42")
+                .setNotify(List.of(recipient(ID, io.latchkey.schemas.Channel.VOICE)))
+                .build();
+
+        assertThat(requests.of(proven, INPUT))
+                .containsExactly(
+                        notice(ID, Channel.VOICE, Change.ADDED, Kind.PHONE, "•••• •••• 42", Actor.PERSON, false));
+    }
+
+    @Test
+    void everyoneIsToldOfWhatAnAdministratorPutsDown() {
+        var prepopulated = MethodPrepopulated.newBuilder()
+                .setMetadata(metadata())
+                .setMethodId(METHOD)
+                .setKind(MethodKind.EMAIL)
+                .setChannel(io.latchkey.schemas.Channel.EMAIL)
+                .setMask("a•••••@•••••")
+                .setNotify(List.of(recipient(ID, io.latchkey.schemas.Channel.SMS)))
+                .build();
+
+        assertThat(requests.of(prepopulated, INPUT))
+                .containsExactly(notice(
+                        ID, Channel.SMS, Change.PREPOPULATED, Kind.EMAIL, "a•••••@•••••", Actor.ADMINISTRATOR, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PERSON, PERSON", "ADMINISTRATOR, ADMINISTRATOR", "UNKNOWN, OTHER"})
+    void everyoneIsToldWhoRemovedAMethodAndTheMethodItselfToo(io.latchkey.schemas.Actor by, Actor told) {
+        var removed = MethodRemoved.newBuilder()
+                .setMetadata(metadata())
+                .setMethodId(METHOD)
+                .setKind(MethodKind.EMAIL)
+                .setRemovedBy(by)
+                .setProven(true)
+                .setNotify(List.of(
+                        recipient(METHOD, io.latchkey.schemas.Channel.EMAIL),
+                        recipient(ID, io.latchkey.schemas.Channel.SMS)))
+                .build();
+
+        assertThat(requests.of(removed, INPUT))
+                .containsExactly(
+                        notice(METHOD, Channel.EMAIL, Change.REMOVED, Kind.EMAIL, null, told, true),
+                        notice(ID, Channel.SMS, Change.REMOVED, Kind.EMAIL, null, told, false));
+    }
+
+    @Test
+    void everyoneIsToldOfSecurityAnswers() {
+        var answers = SecurityAnswersRegistered.newBuilder()
+                .setMetadata(metadata())
+                .setMethodId(METHOD)
+                .setCount(5)
+                .setNotify(List.of(recipient(ID, io.latchkey.schemas.Channel.SMS)));
+
+        assertThat(requests.of(answers.build(), INPUT))
+                .containsExactly(notice(ID, Channel.SMS, Change.ADDED, Kind.QUESTIONS, null, Actor.PERSON, false));
+        assertThat(requests.of(answers.setReplacedMethodId(OLDER).build(), INPUT))
+                .containsExactly(notice(ID, Channel.SMS, Change.REPLACED, Kind.QUESTIONS, null, Actor.PERSON, false));
+    }
+
+    @Test
+    void everyoneIsToldThatNoMethodCountsAnyMore() {
+        var required = ReregistrationRequired.newBuilder()
+                .setMetadata(metadata())
+                .setMethodIds(List.of(METHOD, ID))
+                .setNotify(List.of(recipient(ID, io.latchkey.schemas.Channel.SMS)))
+                .build();
+
+        assertThat(requests.of(required, INPUT))
+                .containsExactly(
+                        notice(ID, Channel.SMS, Change.REREGISTRATION, Kind.OTHER, null, Actor.ADMINISTRATOR, false));
+    }
+
+    @Test
+    void everyoneIsToldOfAnErasure() {
+        assertThat(requests.of(erased(), INPUT))
+                .containsExactly(notice(ID, Channel.SMS, Change.ERASED, Kind.OTHER, null, Actor.ADMINISTRATOR, false));
     }
 
     @Test
@@ -124,6 +218,21 @@ class NotificationRequestsTest {
                 .build();
 
         assertThat(requests.of(provisioned, INPUT)).isEmpty();
+    }
+
+    private static AccountErased erased() {
+        return AccountErased.newBuilder()
+                .setMetadata(metadata())
+                .setGeneration(1)
+                .setForgottenAt(LATER)
+                .setNotify(List.of(recipient(ID, io.latchkey.schemas.Channel.SMS)))
+                .build();
+    }
+
+    private static Request notice(
+            UUID told, Channel channel, Change change, Kind kind, @Nullable String mask, Actor by, boolean here) {
+        var content = new Content.Notice(change, kind, mask, by, here);
+        return new Request.Send(told(told, channel, content, Duration.ofDays(3)));
     }
 
     private static Message code() {

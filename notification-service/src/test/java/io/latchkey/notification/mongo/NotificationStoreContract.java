@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,7 +47,8 @@ interface NotificationStoreContract {
                 unknown(2, 2, SOON),
                 expired(0, 0, EXPIRY),
                 cancelled(0, 0, SOON),
-                new Queued(saying(new Content.MethodChanged(Content.Kind.EMAIL, "a•••", true)), progress(0, 0), NOON),
+                new Queued(saying(notice("a•••", true)), progress(0, 0), NOON),
+                new Queued(saying(notice(null, false)), progress(0, 0), NOON),
                 new Queued(saying(new Content.ReconfirmReminder(LATER)), progress(0, 0), NOON));
     }
 
@@ -165,6 +167,10 @@ interface NotificationStoreContract {
         store().prepare();
 
         assertThat(store().insert(List.of(started(1, 0)))).isEmpty();
+    }
+
+    private static Content notice(@Nullable String mask, boolean here) {
+        return new Content.Notice(Content.Change.REMOVED, Content.Kind.EMAIL, mask, Content.Actor.ADMINISTRATOR, here);
     }
 
     private static Message saying(Content content) {

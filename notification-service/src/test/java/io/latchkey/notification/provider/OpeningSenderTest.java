@@ -69,7 +69,8 @@ class OpeningSenderTest {
 
     @Test
     void mailsANotice() {
-        var notice = new Content.MethodChanged(Content.Kind.PHONE, "•••• •••• 42", true);
+        var notice = new Content.Notice(
+                Content.Change.REPLACED, Content.Kind.PHONE, "•••• •••• 42", Content.Actor.PERSON, false);
 
         assertThat(send(saying(notice, Channel.EMAIL), NOON)).isEqualTo(new Answer.Accepted());
         assertThat(sent)

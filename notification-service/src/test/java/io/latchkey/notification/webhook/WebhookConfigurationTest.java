@@ -26,6 +26,6 @@ class WebhookConfigurationTest {
                 .run(started -> assertThat(
                                 started.getBeansOfType(Provider.class).values())
                         .extracting(Provider::name)
-                        .containsExactly("sms-webhook", "voice-webhook"));
+                        .containsExactlyInAnyOrder("sms-webhook", "voice-webhook"));
     }
 }
