@@ -8,6 +8,11 @@ public sealed interface Content {
 
     Purpose purpose();
 
+    /** The same without what is personal. */
+    default Content withoutSeals() {
+        return this;
+    }
+
     /**
      * A code to prove a method with.
      *
@@ -19,6 +24,11 @@ public sealed interface Content {
         @Override
         public Purpose purpose() {
             return Purpose.CODE;
+        }
+
+        @Override
+        public Code withoutSeals() {
+            return new Code(SealedText.NONE, number, requestedAt);
         }
     }
 

@@ -28,6 +28,21 @@ public record Message(
         return !now.isBefore(expiresAt);
     }
 
+    /** The same without what is personal: enough to tell what became of it. */
+    Message withoutSeals() {
+        return new Message(
+                id,
+                account,
+                content.withoutSeals(),
+                channel,
+                methodId,
+                SealedText.NONE,
+                locale,
+                expiresAt,
+                cause,
+                correlationId);
+    }
+
     public Lane lane() {
         return new Lane(channel, content.purpose() == Purpose.CODE);
     }

@@ -7,8 +7,10 @@ import static io.latchkey.notification.kafka.Translation.sealed;
 
 import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.Erasure;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
+import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.queue.Request;
 import io.latchkey.schemas.AccountErased;
 import io.latchkey.schemas.CodeIssued;
@@ -47,6 +49,7 @@ final class NotificationRequests {
             case CodeRejected rejected -> cancel(rejected.getSupersededCodeId(), rejected.getMetadata(), input);
             case CodeVerified verified -> cancel(verified.getCodeId(), verified.getMetadata(), input);
             case ReconfirmDue due -> reminder(due, input);
+            case AccountErased erased -> erasure(erased, input);
             default -> notice(record, input);
         };
     }
@@ -72,6 +75,15 @@ final class NotificationRequests {
         return codeId == null ? List.of() : List.of(new Request.Cancel(codeId, cause(metadata, input)));
     }
 
+    private List<Request> erasure(AccountErased erased, InputRecord input) {
+        var metadata = erased.getMetadata();
+        var erasure = new Erasure(metadata.getOccurredAt(), cause(metadata, input));
+        var requests = new ArrayList<Request>();
+        requests.add(new Request.Remember(new Remembered(account(metadata), erasure)));
+        requests.addAll(notices(metadata, erased.getNotify(), told -> Notices.of(erased), input));
+        return requests;
+    }
+
     private List<Request> notice(SpecificRecord record, InputRecord input) {
         return switch (record) {
             case MethodProven event ->
@@ -83,8 +95,6 @@ final class NotificationRequests {
             case SecurityAnswersRegistered event ->
                 notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event), input);
             case ReregistrationRequired event ->
-                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event), input);
-            case AccountErased event ->
                 notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event), input);
             default -> List.of();
         };

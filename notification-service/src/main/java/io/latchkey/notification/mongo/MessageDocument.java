@@ -19,12 +19,12 @@ final class MessageDocument {
     private MessageDocument() {}
 
     static Document of(Message message) {
-        return new Document("account", message.account().value())
+        var document = new Document("account", message.account().value())
                 .append("purpose", message.content().purpose().name())
                 .append("content", content(message.content()))
                 .append("channel", message.channel().name())
-                .append("methodId", message.methodId())
-                .append("destination", sealed(message.destination()))
+                .append("methodId", message.methodId());
+        return seal(document, "destination", message.destination())
                 .append("locale", message.locale())
                 .append("expiresAt", Date.from(message.expiresAt()))
                 .append("cause", cause(message.cause()))
@@ -38,7 +38,7 @@ final class MessageDocument {
                 content(Purpose.valueOf(message.getString("purpose")), document(message, "content")),
                 Channel.valueOf(message.getString("channel")),
                 message.get("methodId", UUID.class),
-                sealed(document(message, "destination")),
+                sealed(message, "destination"),
                 message.getString("locale"),
                 instant(message, "expiresAt"),
                 cause(document(message, "cause")),
@@ -48,7 +48,7 @@ final class MessageDocument {
     private static Document content(Content content) {
         return switch (content) {
             case Content.Code code ->
-                new Document("digits", sealed(code.digits()))
+                seal(new Document(), "digits", code.digits())
                         .append("number", code.number())
                         .append("requestedAt", Date.from(code.requestedAt()));
             case Content.Notice notice ->
@@ -65,9 +65,7 @@ final class MessageDocument {
         return switch (purpose) {
             case CODE ->
                 new Content.Code(
-                        sealed(document(content, "digits")),
-                        content.getInteger("number"),
-                        instant(content, "requestedAt"));
+                        sealed(content, "digits"), content.getInteger("number"), instant(content, "requestedAt"));
             case NOTICE ->
                 new Content.Notice(
                         Content.Change.valueOf(content.getString("change")),
@@ -97,13 +95,22 @@ final class MessageDocument {
         return parent.get(field, Document.class);
     }
 
-    private static Document sealed(SealedText text) {
-        return new Document("keyId", text.keyId())
+    /** Leaves out what is left out already. */
+    private static Document seal(Document document, String field, SealedText text) {
+        if (text.equals(SealedText.NONE)) {
+            return document;
+        }
+        var sealed = new Document("keyId", text.keyId())
                 .append("wrappedKey", new Binary(text.wrappedKey()))
                 .append("ciphertext", new Binary(text.ciphertext()));
+        return document.append(field, sealed);
     }
 
-    private static SealedText sealed(Document text) {
+    private static SealedText sealed(Document document, String field) {
+        var text = document.get(field, Document.class);
+        if (text == null) {
+            return SealedText.NONE;
+        }
         return new SealedText(
                 text.getString("keyId"),
                 text.get("wrappedKey", Binary.class).getData(),

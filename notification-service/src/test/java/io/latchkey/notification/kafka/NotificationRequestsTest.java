@@ -13,8 +13,10 @@ import io.latchkey.notification.delivery.Content;
 import io.latchkey.notification.delivery.Content.Actor;
 import io.latchkey.notification.delivery.Content.Change;
 import io.latchkey.notification.delivery.Content.Kind;
+import io.latchkey.notification.delivery.Erasure;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
+import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.notification.queue.Request;
 import io.latchkey.schemas.AccountErased;
@@ -190,9 +192,13 @@ class NotificationRequestsTest {
     }
 
     @Test
-    void everyoneIsToldOfAnErasure() {
+    void anErasureIsRememberedAndEveryoneIsToldOfIt() {
+        var erasure = new Remembered(ACCOUNT, new Erasure(NOON, CAUSE));
+
         assertThat(requests.of(erased(), INPUT))
-                .containsExactly(notice(ID, Channel.SMS, Change.ERASED, Kind.OTHER, null, Actor.ADMINISTRATOR, false));
+                .containsExactly(
+                        new Request.Remember(erasure),
+                        notice(ID, Channel.SMS, Change.ERASED, Kind.OTHER, null, Actor.ADMINISTRATOR, false));
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.latchkey.notification.mongo;
 import static io.latchkey.notification.delivery.Fixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.notification.delivery.Answer;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.Erasure;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
@@ -13,6 +15,7 @@ import io.latchkey.notification.delivery.Notification.Finished;
 import io.latchkey.notification.delivery.Notification.Queued;
 import io.latchkey.notification.delivery.Notification.Started;
 import io.latchkey.notification.delivery.Reason;
+import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.queue.NotificationStore;
 import io.latchkey.notification.queue.Stored;
 import java.time.Duration;
@@ -132,6 +135,47 @@ interface NotificationStoreContract {
     }
 
     @Test
+    default void recallsWhatItRemembersOfEachAccount() {
+        var other = new Remembered(new AggregateKey("contoso", "u-2"), new Erasure(NOON, PROVEN));
+        store().remember(List.of(ERASURE, other), EXPIRY);
+
+        assertThat(store().recall(Set.of(ACCOUNT, new AggregateKey("contoso", "u-3"))))
+                .containsExactly(Map.entry(ACCOUNT, ERASURE));
+        assertThat(store().recall(Set.of())).isEmpty();
+    }
+
+    @Test
+    default void addsToWhatItRemembersInAnyOrder() {
+        var later = new Remembered(ACCOUNT, new Erasure(LATER, SENT));
+
+        store().remember(List.of(later), EXPIRY);
+        store().remember(List.of(ERASURE), EXPIRY);
+        assertThat(store().recall(Set.of(ACCOUNT))).containsExactly(Map.entry(ACCOUNT, later));
+    }
+
+    @Test
+    default void forgetsAccountsInTimeCountedFromWhatWasNew() {
+        store().remember(List.of(ERASURE), LATER);
+        store().remember(List.of(ERASURE), EXPIRY);
+
+        store().forget(LATER.minusMillis(1));
+        assertThat(store().recall(Set.of(ACCOUNT))).isNotEmpty();
+
+        store().forget(LATER);
+        assertThat(store().recall(Set.of(ACCOUNT))).isEmpty();
+    }
+
+    @Test
+    default void findsWhatIsUnderWayOfAnAccount() {
+        var stranger = new Queued(stranger(), progress(0, 0), NOON);
+        store().insert(List.of(queued(0, 0), stranger, ended(with(new UUID(1, 1)))));
+
+        assertThat(store().underWay(Set.of(ACCOUNT)))
+                .containsExactlyInAnyOrder(Stored.first(queued(0, 0)), Stored.first(ended(with(new UUID(1, 1)))));
+        assertThat(store().underWay(Set.of(new AggregateKey("contoso", "u-3")))).isEmpty();
+    }
+
+    @Test
     default void archivesOnceAndForgetsInTime() {
         store().archive(List.of(accepted(1, 0, SOON)), LATER);
         store().archive(List.of(unknown(2, 2, SOON), ended(with(new UUID(1, 1)))), EXPIRY);
@@ -176,6 +220,20 @@ interface NotificationStoreContract {
     private static Message saying(Content content) {
         return new Message(
                 ID, ACCOUNT, content, Channel.EMAIL, METHOD, sealed("destination"), "de", EXPIRY, SENT, new UUID(7, 7));
+    }
+
+    private static Message stranger() {
+        return new Message(
+                new UUID(1, 2),
+                new AggregateKey("contoso", "u-2"),
+                notice(null, false),
+                Channel.SMS,
+                METHOD,
+                sealed("destination"),
+                "en",
+                EXPIRY,
+                SENT,
+                new UUID(7, 7));
     }
 
     private static Started with(UUID id) {

@@ -1,17 +1,22 @@
 package io.latchkey.simulation.model;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.Store.Progress;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.delivery.Notification.Known;
 import io.latchkey.notification.delivery.Notification.Queued;
 import io.latchkey.notification.delivery.Notification.Started;
+import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.queue.Stored;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,7 @@ public final class QueueModel {
 
     private Map<UUID, Stored<Notification>> underWay = new TreeMap<>();
     private Map<UUID, Finished> archive = new TreeMap<>();
+    private Map<AggregateKey, Remembered> accounts = new LinkedHashMap<>();
     private Map<String, Long> watermarks = new TreeMap<>();
     private Instant restoredAt = Instant.EPOCH;
     private @Nullable QueueModel copy;
@@ -47,6 +53,23 @@ public final class QueueModel {
         }
         underWay.put(id, new Stored<>(changed.notification(), changed.version()));
         return true;
+    }
+
+    public void remember(Remembered learned) {
+        accounts.merge(learned.account(), learned, Remembered::and);
+    }
+
+    public Map<AggregateKey, Remembered> recall(Set<AggregateKey> known) {
+        var recalled = new LinkedHashMap<>(accounts);
+        recalled.keySet().retainAll(known);
+        return recalled;
+    }
+
+    public List<Stored<Notification>> underWay(Set<AggregateKey> known) {
+        return underWay.values().stream()
+                .filter(stored -> stored.notification() instanceof Known one
+                        && known.contains(one.message().account()))
+                .toList();
     }
 
     public List<Stored<Notification>> due(Lane lane, Instant now, int limit) {
@@ -137,6 +160,7 @@ public final class QueueModel {
     private void take(QueueModel other) {
         underWay = new TreeMap<>(other.underWay);
         archive = new TreeMap<>(other.archive);
+        accounts = new LinkedHashMap<>(other.accounts);
         watermarks = new TreeMap<>(other.watermarks);
         restoredAt = other.restoredAt;
     }

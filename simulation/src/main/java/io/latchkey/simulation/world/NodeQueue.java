@@ -2,10 +2,12 @@ package io.latchkey.simulation.world;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.Store.Progress;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.queue.NotificationStore;
 import io.latchkey.notification.queue.Positions;
 import io.latchkey.notification.queue.Stored;
@@ -94,6 +96,23 @@ final class NodeQueue implements NotificationStore, Positions {
         world.facts().changed(new Stage(notification, model.archived(notification.id())));
         node.trace(() -> "notification " + stored.notification().id() + " is now "
                 + stored.notification().getClass().getSimpleName() + ", version " + stored.version());
+    }
+
+    @Override
+    public void remember(Collection<Remembered> learned, Instant until) {
+        List<Runnable> parts = new ArrayList<>();
+        learned.forEach(one -> parts.add(() -> model.remember(one)));
+        faults.perform(Port.REPLACE, parts);
+    }
+
+    @Override
+    public Map<AggregateKey, Remembered> recall(Set<AggregateKey> accounts) {
+        return faults.ask(Port.LOAD, () -> model.recall(accounts));
+    }
+
+    @Override
+    public List<Stored<Notification>> underWay(Set<AggregateKey> accounts) {
+        return faults.ask(Port.LOAD, () -> model.underWay(accounts));
     }
 
     @Override
