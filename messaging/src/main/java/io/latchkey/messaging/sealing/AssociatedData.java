@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param purpose of the field, one of the constants here
  * @param key the account
- * @param boundTo the command, method or code that the value belongs to
+ * @param boundTo the command, event, method, code or recipient that the value belongs to
  */
 public record AssociatedData(String purpose, AggregateKey key, UUID boundTo) {
 
@@ -17,6 +17,7 @@ public record AssociatedData(String purpose, AggregateKey key, UUID boundTo) {
     public static final String CODE = "code";
     public static final String SIGN_IN_ADDRESS = "sign-in-address";
     public static final String DISPLAY_NAME = "display-name";
+    public static final String ADMINISTRATOR_ADDRESS = "administrator-address";
 
     /** Length-prefixed, as docs/sealing.md lays it out; the id in its canonical lower-case form. */
     byte[] bytes() {

@@ -45,12 +45,60 @@ public sealed interface Content {
         }
     }
 
-    /** The account's methods are to be confirmed. */
-    record ReconfirmReminder(Instant dueAt) implements Content {
+    /**
+     * The account's methods are to be confirmed.
+     *
+     * @param number of the reminder, from 1
+     * @param order of the event that it follows from
+     */
+    record ReconfirmReminder(Instant dueAt, int number, EventOrder order) implements Content {
         @Override
         public Purpose purpose() {
             return Purpose.REMINDER;
         }
+    }
+
+    /**
+     * A person asks the administrators for help.
+     *
+     * @param page that the person was shown
+     * @param why the person cannot reset a password
+     * @param displayName the person's, sealed and bound to the event; null where it is not known
+     * @param askedAt the time that the message carries
+     */
+    record HelpWanted(Page page, Why why, @Nullable SealedText displayName, Instant askedAt) implements Content {
+        @Override
+        public Purpose purpose() {
+            return Purpose.ADMINISTRATOR;
+        }
+
+        @Override
+        public HelpWanted withoutSeals() {
+            return new HelpWanted(page, why, null, askedAt);
+        }
+    }
+
+    /** The pages shown to people who cannot reset a password. */
+    enum Page {
+        CONTACT_ADMINISTRATOR,
+        NOT_ENABLED,
+        COULD_NOT_VERIFY,
+        /** None of them, or one that this version does not know. */
+        OTHER
+    }
+
+    /** The cases that they are shown for. */
+    enum Why {
+        PASSWORD_ON_PREMISES,
+        PASSWORD_FEDERATED,
+        ACCOUNT_DISABLED,
+        POLICY_NONE,
+        NOT_IN_SELECTED_GROUP,
+        NOT_REGISTERED,
+        TOO_FEW_METHODS,
+        LOCKED,
+        METHODS_OUT_OF_REACH,
+        OTHER
     }
 
     /** What happened. */

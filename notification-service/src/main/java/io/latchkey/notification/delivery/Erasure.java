@@ -20,7 +20,7 @@ public record Erasure(Instant askedAt, Cause cause) implements Comparable<Erasur
         return switch (message.content()) {
             case Content.Code code -> !code.requestedAt().isAfter(askedAt);
             case Content.Notice notice when notice.change() == Content.Change.ERASED -> false;
-            case Content.Notice _, Content.ReconfirmReminder _ ->
+            case Content.Notice _, Content.ReconfirmReminder _, Content.HelpWanted _ ->
                 !message.cause().at().isAfter(cause.at());
         };
     }

@@ -1,5 +1,6 @@
 package io.latchkey.notification.delivery;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,15 @@ public sealed interface Notification {
         public Cancelled {
             message = message.withoutSeals();
         }
+    }
+
+    /**
+     * Names one reminder of one due date, whichever event it follows from: registration tells a date once, and may tell it
+     * again after its database was restored.
+     */
+    static UUID reminderId(AggregateKey account, Instant dueAt, int number, UUID methodTold) {
+        return NameUuid.of(
+                NameUuid.REMINDERS, account.value() + "/" + dueAt.toEpochMilli() + "/" + number + "/" + methodTold);
     }
 
     /** Names what an event lets one method's holder know, so that a repeated event makes no second notification. */

@@ -3,43 +3,43 @@ package io.latchkey.notification.kafka;
 import static io.latchkey.notification.kafka.Translation.account;
 import static io.latchkey.notification.kafka.Translation.cause;
 import static io.latchkey.notification.kafka.Translation.channel;
+import static io.latchkey.notification.kafka.Translation.order;
 import static io.latchkey.notification.kafka.Translation.sealed;
 
 import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
-import io.latchkey.notification.delivery.Erasure;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
-import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.queue.Request;
-import io.latchkey.schemas.AccountErased;
+import io.latchkey.schemas.AdministratorContacted;
+import io.latchkey.schemas.AdministratorRecipient;
 import io.latchkey.schemas.CodeIssued;
 import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CodeVerified;
 import io.latchkey.schemas.EventMetadata;
-import io.latchkey.schemas.MethodPrepopulated;
-import io.latchkey.schemas.MethodProven;
-import io.latchkey.schemas.MethodRemoved;
 import io.latchkey.schemas.Recipient;
 import io.latchkey.schemas.ReconfirmDue;
-import io.latchkey.schemas.ReregistrationRequired;
-import io.latchkey.schemas.SecurityAnswersRegistered;
+import io.latchkey.schemas.ReconfirmReminder;
 import io.latchkey.schemas.SendCode;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What notification reacts to: codes to send, what makes them pointless, and events that people must be told of. */
+/** What notification reacts to: codes to send, what makes messages pointless, and events that people must be told of. */
 final class NotificationRequests {
 
+    private static final int FIRST = 1;
+
     private final Lifetimes lifetimes;
+    private final Changes changes;
 
     NotificationRequests(Lifetimes lifetimes) {
         this.lifetimes = lifetimes;
+        this.changes = new Changes(lifetimes);
     }
 
     List<Request> of(SpecificRecord record, InputRecord input) {
@@ -48,9 +48,11 @@ final class NotificationRequests {
             case CodeIssued issued -> cancel(issued.getSupersededCodeId(), issued.getMetadata(), input);
             case CodeRejected rejected -> cancel(rejected.getSupersededCodeId(), rejected.getMetadata(), input);
             case CodeVerified verified -> cancel(verified.getCodeId(), verified.getMetadata(), input);
-            case ReconfirmDue due -> reminder(due, input);
-            case AccountErased erased -> erasure(erased, input);
-            default -> notice(record, input);
+            case ReconfirmDue due -> remind(due.getMetadata(), due.getDueAt(), FIRST, due.getNotify(), input);
+            case ReconfirmReminder next ->
+                remind(next.getMetadata(), next.getDueAt(), next.getNumber(), next.getNotify(), input);
+            case AdministratorContacted contacted -> help(contacted, input);
+            default -> changes.of(record, input);
         };
     }
 
@@ -75,59 +77,41 @@ final class NotificationRequests {
         return codeId == null ? List.of() : List.of(new Request.Cancel(codeId, cause(metadata, input)));
     }
 
-    private List<Request> erasure(AccountErased erased, InputRecord input) {
-        var metadata = erased.getMetadata();
-        var erasure = new Erasure(metadata.getOccurredAt(), cause(metadata, input));
-        var requests = new ArrayList<Request>();
-        requests.add(new Request.Remember(new Remembered(account(metadata), erasure)));
-        requests.addAll(notices(metadata, erased.getNotify(), told -> Notices.of(erased), input));
-        return requests;
-    }
-
-    private List<Request> notice(SpecificRecord record, InputRecord input) {
-        return switch (record) {
-            case MethodProven event ->
-                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event, told), input);
-            case MethodPrepopulated event ->
-                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event), input);
-            case MethodRemoved event ->
-                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event, told), input);
-            case SecurityAnswersRegistered event ->
-                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event), input);
-            case ReregistrationRequired event ->
-                notices(event.getMetadata(), event.getNotify(), told -> Notices.of(event), input);
-            default -> List.of();
-        };
-    }
-
-    private List<Request> notices(
-            EventMetadata metadata, List<Recipient> notify, Function<Recipient, Content> content, InputRecord input) {
-        return send(metadata, notify, content, input, lifetimes.notice());
-    }
-
-    private List<Request> reminder(ReconfirmDue due, InputRecord input) {
-        var reminder = new Content.ReconfirmReminder(due.getDueAt());
-        return send(due.getMetadata(), due.getNotify(), told -> reminder, input, lifetimes.reminder());
-    }
-
-    private static List<Request> send(
-            EventMetadata metadata,
-            List<Recipient> notify,
-            Function<Recipient, Content> content,
-            InputRecord input,
-            Duration lifetime) {
+    private List<Request> remind(
+            EventMetadata metadata, Instant dueAt, int number, List<Recipient> notify, InputRecord input) {
+        var content = new Content.ReconfirmReminder(dueAt, number, order(metadata));
+        var expiresAt = input.logTime().plus(lifetimes.reminder());
         return notify.stream()
-                .<Request>map(told -> new Request.Send(new Message(
-                        Notification.idFor(metadata.getEventId(), told.getMethodId()),
-                        account(metadata),
-                        content.apply(told),
-                        channel(told.getChannel()),
-                        told.getMethodId(),
-                        sealed(told.getDestination()),
-                        told.getLocale(),
-                        input.logTime().plus(lifetime),
-                        cause(metadata, input),
-                        metadata.getCorrelationId())))
+                .<Request>map(told -> new Request.Send(Translation.message(
+                        Notification.reminderId(account(metadata), dueAt, number, told.getMethodId()),
+                        metadata,
+                        content,
+                        told,
+                        expiresAt,
+                        input)))
                 .toList();
+    }
+
+    private List<Request> help(AdministratorContacted contacted, InputRecord input) {
+        var content = Help.of(contacted);
+        return contacted.getAdministrators().stream()
+                .map(told -> help(contacted, told, content, input))
+                .toList();
+    }
+
+    private Request help(
+            AdministratorContacted contacted, AdministratorRecipient told, Content content, InputRecord input) {
+        var metadata = contacted.getMetadata();
+        return new Request.Send(new Message(
+                Notification.idFor(metadata.getEventId(), told.getRecipientId()),
+                account(metadata),
+                content,
+                Channel.EMAIL,
+                told.getRecipientId(),
+                sealed(told.getDestination()),
+                contacted.getLocale(),
+                input.logTime().plus(lifetimes.notice()),
+                cause(metadata, input),
+                metadata.getCorrelationId()));
     }
 }

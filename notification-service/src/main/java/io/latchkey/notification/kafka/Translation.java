@@ -7,10 +7,16 @@ import io.latchkey.messaging.engine.Header;
 import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.notification.delivery.Cause;
 import io.latchkey.notification.delivery.Channel;
+import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.EventOrder;
+import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.schemas.EventMetadata;
+import io.latchkey.schemas.Recipient;
 import io.latchkey.schemas.Sealed;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.UUID;
 
 /** What many records have in common, in notification's own words. */
 final class Translation {
@@ -19,6 +25,25 @@ final class Translation {
 
     static AggregateKey account(EventMetadata metadata) {
         return new AggregateKey(metadata.getTenantId(), metadata.getUserId());
+    }
+
+    static EventOrder order(EventMetadata metadata) {
+        return new EventOrder(metadata.getEpoch(), metadata.getSequence());
+    }
+
+    static Message message(
+            UUID id, EventMetadata metadata, Content content, Recipient told, Instant expiresAt, InputRecord input) {
+        return new Message(
+                id,
+                account(metadata),
+                content,
+                channel(told.getChannel()),
+                told.getMethodId(),
+                sealed(told.getDestination()),
+                told.getLocale(),
+                expiresAt,
+                cause(metadata, input),
+                metadata.getCorrelationId());
     }
 
     static Cause cause(EventMetadata metadata, InputRecord input) {

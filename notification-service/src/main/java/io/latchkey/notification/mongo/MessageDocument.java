@@ -4,6 +4,7 @@ import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.notification.delivery.Cause;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.EventOrder;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Purpose;
 import io.latchkey.notification.delivery.SealedText;
@@ -12,6 +13,7 @@ import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** A message as a document. What is personal stays sealed as it came. */
 final class MessageDocument {
@@ -57,8 +59,18 @@ final class MessageDocument {
                         .append("mask", notice.mask())
                         .append("by", notice.by().name())
                         .append("here", notice.here());
-            case Content.ReconfirmReminder reminder -> new Document("dueAt", Date.from(reminder.dueAt()));
+            case Content.HelpWanted help ->
+                name(new Document("page", help.page().name()), help.displayName())
+                        .append("why", help.why().name())
+                        .append("askedAt", Date.from(help.askedAt()));
+            case Content.ReconfirmReminder reminder ->
+                order(new Document("dueAt", Date.from(reminder.dueAt())), reminder.order())
+                        .append("number", reminder.number());
         };
+    }
+
+    private static Document name(Document document, @Nullable SealedText name) {
+        return name == null ? document : seal(document, "displayName", name);
     }
 
     private static Content content(Purpose purpose, Document content) {
@@ -73,8 +85,23 @@ final class MessageDocument {
                         content.getString("mask"),
                         Content.Actor.valueOf(content.getString("by")),
                         content.getBoolean("here"));
-            case REMINDER -> new Content.ReconfirmReminder(instant(content, "dueAt"));
+            case ADMINISTRATOR ->
+                new Content.HelpWanted(
+                        Content.Page.valueOf(content.getString("page")),
+                        Content.Why.valueOf(content.getString("why")),
+                        content.containsKey("displayName") ? sealed(content, "displayName") : null,
+                        instant(content, "askedAt"));
+            case REMINDER ->
+                new Content.ReconfirmReminder(instant(content, "dueAt"), content.getInteger("number"), order(content));
         };
+    }
+
+    static Document order(Document document, EventOrder order) {
+        return document.append("epoch", Date.from(order.epoch())).append("sequence", order.sequence());
+    }
+
+    static EventOrder order(Document document) {
+        return new EventOrder(instant(document, "epoch"), document.getLong("sequence"));
     }
 
     static Document cause(Cause cause) {

@@ -46,6 +46,7 @@ public final class Texts {
     private Map<String, String> named(Values values, Language language) {
         var named = new HashMap<>(values.named());
         values.phrases().forEach((name, key) -> named.put(name, language.text(key, Map.of())));
+        values.days().forEach((name, day) -> named.put(name, language.day(day)));
         named.put("sender", properties.sender());
         return named;
     }

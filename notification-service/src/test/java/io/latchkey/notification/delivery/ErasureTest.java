@@ -63,7 +63,7 @@ class ErasureTest {
 
     @Test
     void ofALaterGenerationCounts() {
-        var later = new Remembered(ACCOUNT, new Erasure(LATER, new Cause(OTHER, EXPIRY, null)));
+        var later = new Remembered(ACCOUNT, new Erasure(LATER, new Cause(OTHER, EXPIRY, null)), null);
 
         assertThat(ERASURE.and(later)).isEqualTo(later);
         assertThat(later.and(ERASURE)).isEqualTo(later);
@@ -72,7 +72,7 @@ class ErasureTest {
     /** A repeat comes later on the topic, and must not cover what came in between. */
     @Test
     void toldAgainChangesNothing() {
-        var repeat = new Remembered(ACCOUNT, new Erasure(SOON, new Cause(ERASED.recordId(), EXPIRY, null)));
+        var repeat = new Remembered(ACCOUNT, new Erasure(SOON, new Cause(ERASED.recordId(), EXPIRY, null)), null);
 
         assertThat(ERASURE.and(repeat)).isEqualTo(ERASURE);
         assertThat(repeat.and(ERASURE)).isEqualTo(ERASURE);
@@ -80,7 +80,7 @@ class ErasureTest {
 
     @Test
     void isNothingToOneOfWhomNothingIsKnown() {
-        var unknown = new Remembered(new AggregateKey("contoso", "u-2"), null);
+        var unknown = new Remembered(new AggregateKey("contoso", "u-2"), null, null);
 
         assertThat(unknown.against(MESSAGE)).isNull();
         assertThat(DELIVERY.withdraw(queued(0, 0), unknown, LATER)).isInstanceOf(Queued.class);

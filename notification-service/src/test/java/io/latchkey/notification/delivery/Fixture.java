@@ -42,7 +42,7 @@ public final class Fixture {
     public static final Delivery DELIVERY = new Delivery(new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(1)));
 
     public static final Cause ERASED = new Cause(UUID.fromString("5b9c2a52-9fb1-4a4e-9a6c-0e7a1d1c9d05"), LATER, null);
-    public static final Remembered ERASURE = new Remembered(ACCOUNT, new Erasure(SOON, ERASED));
+    public static final Remembered ERASURE = new Remembered(ACCOUNT, new Erasure(SOON, ERASED), null);
 
     private Fixture() {}
 

@@ -14,36 +14,47 @@ import io.latchkey.notification.delivery.Content.Actor;
 import io.latchkey.notification.delivery.Content.Change;
 import io.latchkey.notification.delivery.Content.Kind;
 import io.latchkey.notification.delivery.Erasure;
+import io.latchkey.notification.delivery.EventOrder;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Remembered;
+import io.latchkey.notification.delivery.Renewal;
 import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.notification.queue.Request;
 import io.latchkey.schemas.AccountErased;
 import io.latchkey.schemas.AccountProvisioned;
+import io.latchkey.schemas.AdministratorContacted;
+import io.latchkey.schemas.AdministratorRecipient;
 import io.latchkey.schemas.CodeIssued;
 import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CodeRejectionReason;
 import io.latchkey.schemas.CodeVerified;
+import io.latchkey.schemas.EligibilityPage;
+import io.latchkey.schemas.EligibilityReason;
 import io.latchkey.schemas.EventMetadata;
+import io.latchkey.schemas.MethodConfirmed;
 import io.latchkey.schemas.MethodKind;
 import io.latchkey.schemas.MethodPrepopulated;
 import io.latchkey.schemas.MethodProven;
 import io.latchkey.schemas.MethodRemoved;
 import io.latchkey.schemas.Recipient;
 import io.latchkey.schemas.ReconfirmDue;
+import io.latchkey.schemas.ReconfirmReminder;
 import io.latchkey.schemas.ReregistrationRequired;
 import io.latchkey.schemas.Sealed;
 import io.latchkey.schemas.SecurityAnswersRegistered;
 import io.latchkey.schemas.SendCode;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotificationRequestsTest {
 
@@ -108,6 +119,7 @@ class NotificationRequestsTest {
 
         assertThat(requests.of(proven, INPUT))
                 .containsExactly(
+                        renewed(null),
                         notice(OLDER, Channel.SMS, Change.REPLACED, Kind.PHONE, "•••• •••• 42", Actor.PERSON, true),
                         notice(ID, Channel.EMAIL, Change.REPLACED, Kind.PHONE, "•••• •••• 42", Actor.PERSON, false));
     }
@@ -125,6 +137,7 @@ class NotificationRequestsTest {
 
         assertThat(requests.of(proven, INPUT))
                 .containsExactly(
+                        renewed(null),
                         notice(ID, Channel.VOICE, Change.ADDED, Kind.PHONE, "•••• •••• 42", Actor.PERSON, false));
     }
 
@@ -153,6 +166,7 @@ class NotificationRequestsTest {
                 .setKind(MethodKind.EMAIL)
                 .setRemovedBy(by)
                 .setProven(true)
+                .setDueAt(LATER)
                 .setNotify(List.of(
                         recipient(METHOD, io.latchkey.schemas.Channel.EMAIL),
                         recipient(ID, io.latchkey.schemas.Channel.SMS)))
@@ -160,6 +174,7 @@ class NotificationRequestsTest {
 
         assertThat(requests.of(removed, INPUT))
                 .containsExactly(
+                        renewed(LATER),
                         notice(METHOD, Channel.EMAIL, Change.REMOVED, Kind.EMAIL, null, told, true),
                         notice(ID, Channel.SMS, Change.REMOVED, Kind.EMAIL, null, told, false));
     }
@@ -173,9 +188,13 @@ class NotificationRequestsTest {
                 .setNotify(List.of(recipient(ID, io.latchkey.schemas.Channel.SMS)));
 
         assertThat(requests.of(answers.build(), INPUT))
-                .containsExactly(notice(ID, Channel.SMS, Change.ADDED, Kind.QUESTIONS, null, Actor.PERSON, false));
+                .containsExactly(
+                        renewed(null),
+                        notice(ID, Channel.SMS, Change.ADDED, Kind.QUESTIONS, null, Actor.PERSON, false));
         assertThat(requests.of(answers.setReplacedMethodId(OLDER).build(), INPUT))
-                .containsExactly(notice(ID, Channel.SMS, Change.REPLACED, Kind.QUESTIONS, null, Actor.PERSON, false));
+                .containsExactly(
+                        renewed(null),
+                        notice(ID, Channel.SMS, Change.REPLACED, Kind.QUESTIONS, null, Actor.PERSON, false));
     }
 
     @Test
@@ -188,17 +207,41 @@ class NotificationRequestsTest {
 
         assertThat(requests.of(required, INPUT))
                 .containsExactly(
+                        renewed(null),
                         notice(ID, Channel.SMS, Change.REREGISTRATION, Kind.OTHER, null, Actor.ADMINISTRATOR, false));
     }
 
     @Test
     void anErasureIsRememberedAndEveryoneIsToldOfIt() {
-        var erasure = new Remembered(ACCOUNT, new Erasure(NOON, CAUSE));
+        var erasure = new Remembered(ACCOUNT, new Erasure(NOON, CAUSE), null);
 
         assertThat(requests.of(erased(), INPUT))
                 .containsExactly(
                         new Request.Remember(erasure),
                         notice(ID, Channel.SMS, Change.ERASED, Kind.OTHER, null, Actor.ADMINISTRATOR, false));
+    }
+
+    @Test
+    void everyAdministratorIsMailedWhenSomebodyAsksForHelp() {
+        var contacted = contacted(EligibilityPage.COULD_NOT_VERIFY, EligibilityReason.LOCKED, sealed());
+
+        var content = new Content.HelpWanted(Content.Page.COULD_NOT_VERIFY, Content.Why.LOCKED, BLOB, NOON);
+        assertThat(requests.of(contacted, INPUT))
+                .containsExactly(
+                        new Request.Send(told(OLDER, Channel.EMAIL, content, Duration.ofDays(3))),
+                        new Request.Send(told(ID, Channel.EMAIL, content, Duration.ofDays(3))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCaseOfThemIsTold(EligibilityReason reason) {
+        var contacted = contacted(EligibilityPage.NONE, reason, null);
+
+        var known = reason != EligibilityReason.ELIGIBLE && reason != EligibilityReason.UNKNOWN;
+        var why = known ? Content.Why.valueOf(reason.name()) : Content.Why.OTHER;
+        assertThat(requests.of(contacted, INPUT))
+                .extracting(request -> ((Request.Send) request).message().content())
+                .containsOnly(new Content.HelpWanted(Content.Page.OTHER, why, null, NOON));
     }
 
     @Test
@@ -210,9 +253,29 @@ class NotificationRequestsTest {
                 .setNotify(List.of(recipient(METHOD, io.latchkey.schemas.Channel.EMAIL)))
                 .build();
 
-        var content = new Content.ReconfirmReminder(LATER);
-        assertThat(requests.of(due, INPUT))
-                .containsExactly(new Request.Send(told(METHOD, Channel.EMAIL, content, Duration.ofDays(7))));
+        assertThat(requests.of(due, INPUT)).containsExactly(reminder(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void andOnceMoreAfterAWeekAndThree(int number) {
+        var next = ReconfirmReminder.newBuilder()
+                .setMetadata(metadata())
+                .setDueAt(LATER)
+                .setNumber(number)
+                .setMethodIds(List.of(METHOD))
+                .setNotify(List.of(recipient(METHOD, io.latchkey.schemas.Channel.EMAIL)))
+                .build();
+
+        assertThat(requests.of(next, INPUT)).containsExactly(reminder(number));
+    }
+
+    @Test
+    void aConfirmationIsRememberedAgainstReminders() {
+        var confirmed = MethodConfirmed.newBuilder().setMetadata(metadata()).setMethodIds(List.of(METHOD));
+
+        assertThat(requests.of(confirmed.setDueAt(LATER).build(), INPUT)).containsExactly(renewed(LATER));
+        assertThat(requests.of(confirmed.setDueAt(null).build(), INPUT)).containsExactly(renewed(null));
     }
 
     @Test
@@ -224,6 +287,19 @@ class NotificationRequestsTest {
                 .build();
 
         assertThat(requests.of(provisioned, INPUT)).isEmpty();
+    }
+
+    private static AdministratorContacted contacted(
+            EligibilityPage page, EligibilityReason reason, @Nullable Sealed name) {
+        return AdministratorContacted.newBuilder()
+                .setMetadata(metadata())
+                .setPage(page)
+                .setReason(reason)
+                .setDisplayName(name)
+                .setLocale("de")
+                .setAdministrators(
+                        List.of(new AdministratorRecipient(OLDER, sealed()), new AdministratorRecipient(ID, sealed())))
+                .build();
     }
 
     private static AccountErased erased() {
@@ -239,6 +315,24 @@ class NotificationRequestsTest {
             UUID told, Channel channel, Change change, Kind kind, @Nullable String mask, Actor by, boolean here) {
         var content = new Content.Notice(change, kind, mask, by, here);
         return new Request.Send(told(told, channel, content, Duration.ofDays(3)));
+    }
+
+    private static Request renewed(@Nullable Instant dueAt) {
+        return new Request.Remember(new Remembered(ACCOUNT, null, new Renewal(new EventOrder(NOON, 1), dueAt, CAUSE)));
+    }
+
+    private static Request reminder(int number) {
+        return new Request.Send(new Message(
+                Notification.reminderId(ACCOUNT, LATER, number, METHOD),
+                ACCOUNT,
+                new Content.ReconfirmReminder(LATER, number, new EventOrder(NOON, 1)),
+                Channel.EMAIL,
+                METHOD,
+                BLOB,
+                "de",
+                SOON.plus(Duration.ofDays(7)),
+                CAUSE,
+                CORRELATION));
     }
 
     private static Message code() {

@@ -8,6 +8,7 @@ import io.latchkey.notification.delivery.Answer;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
 import io.latchkey.notification.delivery.Erasure;
+import io.latchkey.notification.delivery.EventOrder;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
@@ -16,6 +17,8 @@ import io.latchkey.notification.delivery.Notification.Queued;
 import io.latchkey.notification.delivery.Notification.Started;
 import io.latchkey.notification.delivery.Reason;
 import io.latchkey.notification.delivery.Remembered;
+import io.latchkey.notification.delivery.Renewal;
+import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.notification.queue.NotificationStore;
 import io.latchkey.notification.queue.Stored;
 import java.time.Duration;
@@ -31,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every store of notifications does. */
-interface NotificationStoreContract {
+public interface NotificationStoreContract {
 
     Lane CODES = new Lane(Channel.SMS, true);
 
@@ -52,7 +55,12 @@ interface NotificationStoreContract {
                 cancelled(0, 0, SOON),
                 new Queued(saying(notice("a•••", true)), progress(0, 0), NOON),
                 new Queued(saying(notice(null, false)), progress(0, 0), NOON),
-                new Queued(saying(new Content.ReconfirmReminder(LATER)), progress(0, 0), NOON));
+                new Queued(saying(help(sealed("name"))), progress(0, 0), NOON),
+                new Queued(saying(help(null)), progress(0, 0), NOON),
+                new Queued(
+                        saying(new Content.ReconfirmReminder(LATER, 2, new EventOrder(NOON, 7))),
+                        progress(0, 0),
+                        NOON));
     }
 
     @ParameterizedTest
@@ -136,7 +144,7 @@ interface NotificationStoreContract {
 
     @Test
     default void recallsWhatItRemembersOfEachAccount() {
-        var other = new Remembered(new AggregateKey("contoso", "u-2"), new Erasure(NOON, PROVEN));
+        var other = new Remembered(new AggregateKey("contoso", "u-2"), new Erasure(NOON, PROVEN), null);
         store().remember(List.of(ERASURE, other), EXPIRY);
 
         assertThat(store().recall(Set.of(ACCOUNT, new AggregateKey("contoso", "u-3"))))
@@ -146,11 +154,21 @@ interface NotificationStoreContract {
 
     @Test
     default void addsToWhatItRemembersInAnyOrder() {
-        var later = new Remembered(ACCOUNT, new Erasure(LATER, SENT));
+        var later = new Remembered(ACCOUNT, new Erasure(LATER, SENT), null);
 
         store().remember(List.of(later), EXPIRY);
         store().remember(List.of(ERASURE), EXPIRY);
         assertThat(store().recall(Set.of(ACCOUNT))).containsExactly(Map.entry(ACCOUNT, later));
+
+        store().remember(List.of(renewed(LATER), ERASURE), EXPIRY);
+        assertThat(store().recall(Set.of(ACCOUNT))).containsExactly(Map.entry(ACCOUNT, later.and(renewed(LATER))));
+    }
+
+    @Test
+    default void remembersThatNothingIsDueAnyMore() {
+        store().remember(List.of(renewed(null)), EXPIRY);
+
+        assertThat(store().recall(Set.of(ACCOUNT))).containsExactly(Map.entry(ACCOUNT, renewed(null)));
     }
 
     @Test
@@ -217,9 +235,17 @@ interface NotificationStoreContract {
         return new Content.Notice(Content.Change.REMOVED, Content.Kind.EMAIL, mask, Content.Actor.ADMINISTRATOR, here);
     }
 
+    private static Content help(@Nullable SealedText displayName) {
+        return new Content.HelpWanted(Content.Page.NOT_ENABLED, Content.Why.POLICY_NONE, displayName, NOON);
+    }
+
     private static Message saying(Content content) {
         return new Message(
                 ID, ACCOUNT, content, Channel.EMAIL, METHOD, sealed("destination"), "de", EXPIRY, SENT, new UUID(7, 7));
+    }
+
+    private static Remembered renewed(@Nullable Instant dueAt) {
+        return new Remembered(ACCOUNT, null, new Renewal(new EventOrder(NOON, 8), dueAt, SENT));
     }
 
     private static Message stranger() {

@@ -80,6 +80,17 @@ class OpeningSenderTest {
     }
 
     @Test
+    void mailsAnAdministratorWhoAsks() {
+        var help = new Content.HelpWanted(Content.Page.NOT_ENABLED, Content.Why.POLICY_NONE, sealed("name"), NOON);
+
+        assertThat(send(saying(help, Channel.EMAIL), NOON)).isEqualTo(new Answer.Accepted());
+        assertThat(sent).singleElement().isInstanceOfSatisfying(Mail.class, mail -> {
+            assertThat(mail.to()).isEqualTo(opened("administrator-address", METHOD));
+            assertThat(mail.plain()).contains("u-1", "Name: " + opened("display-name", SENT.recordId()));
+        });
+    }
+
+    @Test
     void callsNobodyOnceTheLeaseIsShorterThanACallMayTake() {
         assertThat(send(started(1, 0), LEASE.until().minus(LONGEST_CALL))).isEqualTo(new Answer.NotCalled());
         assertThat(sent).isEmpty();
@@ -123,7 +134,13 @@ class OpeningSenderTest {
     /** Shows what was asked for, so that a test sees it. */
     private static Opened open(Sealed sealed, AssociatedData belongsTo) {
         var blob = StandardCharsets.UTF_8.decode(sealed.getCiphertext()).toString();
-        assertThat(blob).isEqualTo(belongsTo.purpose().equals("code") ? "cipher digits" : "cipher destination");
+        assertThat(blob)
+                .isEqualTo(
+                        switch (belongsTo.purpose()) {
+                            case "code" -> "cipher digits";
+                            case "display-name" -> "cipher name";
+                            default -> "cipher destination";
+                        });
         assertThat(belongsTo.key()).isEqualTo(ACCOUNT);
         return new Opened.Readable(opened(belongsTo.purpose(), belongsTo.boundTo()));
     }

@@ -10,8 +10,10 @@ import io.latchkey.notification.delivery.Content;
 import io.latchkey.notification.delivery.Content.Actor;
 import io.latchkey.notification.delivery.Content.Change;
 import io.latchkey.notification.delivery.Content.Kind;
+import io.latchkey.notification.delivery.EventOrder;
 import io.latchkey.notification.delivery.Message;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,8 +61,15 @@ class SmsSegmentTest {
                 SENT,
                 ID);
         return Stream.concat(
-                Stream.of(Values.ofCode(code, "1234567890", message), Values.ofReminder()),
-                everyNotice().map(Values::ofNotice));
+                Stream.of(Values.ofCode(code, "1234567890", message)),
+                Stream.concat(
+                        everyReminder().map(Values::ofReminder), everyNotice().map(Values::ofNotice)));
+    }
+
+    /** The longest date in every language. */
+    private static Stream<Content.ReconfirmReminder> everyReminder() {
+        var dueAt = Instant.parse("2026-09-30T12:00:00Z");
+        return Stream.of(1, 2, 3).map(number -> new Content.ReconfirmReminder(dueAt, number, new EventOrder(NOON, 1)));
     }
 
     private static Stream<Content.Notice> everyNotice() {

@@ -101,7 +101,7 @@ final class NodeQueue implements NotificationStore, Positions {
     @Override
     public void remember(Collection<Remembered> learned, Instant until) {
         List<Runnable> parts = new ArrayList<>();
-        learned.forEach(one -> parts.add(() -> model.remember(one)));
+        learned.forEach(one -> parts.add(() -> model.remember(one, until)));
         faults.perform(Port.REPLACE, parts);
     }
 
@@ -134,7 +134,7 @@ final class NodeQueue implements NotificationStore, Positions {
     @Override
     public void archive(Collection<Finished> ends, Instant until) {
         List<Runnable> parts = new ArrayList<>();
-        ends.forEach(end -> parts.add(() -> model.archive(end)));
+        ends.forEach(end -> parts.add(() -> model.archive(end.id(), until)));
         faults.perform(Port.ARCHIVE, parts);
     }
 
@@ -146,7 +146,9 @@ final class NodeQueue implements NotificationStore, Positions {
     }
 
     @Override
-    public void forget(Instant now) {}
+    public void forget(Instant now) {
+        model.forget(now);
+    }
 
     @Override
     public Progress progress() {
