@@ -4,6 +4,7 @@ import io.latchkey.messaging.engine.Log;
 import io.latchkey.messaging.kafka.IntakeStatus;
 import io.latchkey.messaging.sealing.Opener;
 import io.latchkey.notification.delivery.Delivery;
+import io.latchkey.notification.provider.Letter.Call;
 import io.latchkey.notification.provider.Letter.Mail;
 import io.latchkey.notification.provider.Letter.Sms;
 import io.latchkey.notification.provider.OpeningSender;
@@ -14,10 +15,11 @@ import io.latchkey.notification.queue.Places;
 import io.latchkey.notification.queue.QueuePorts;
 import io.latchkey.notification.queue.Reports;
 import io.latchkey.notification.queue.Sender;
-import io.latchkey.notification.sms.SmsProperties;
 import io.latchkey.notification.smtp.EmailProperties;
 import io.latchkey.notification.text.TextProperties;
 import io.latchkey.notification.text.Texts;
+import io.latchkey.notification.webhook.SmsProperties;
+import io.latchkey.notification.webhook.VoiceProperties;
 import io.latchkey.notification.worker.EndMetrics;
 import io.latchkey.notification.worker.WorkDesk;
 import io.latchkey.notification.worker.WorkerProperties;
@@ -28,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,8 +41,8 @@ import org.springframework.context.annotation.Configuration;
 class NotificationConfiguration {
 
     @Bean
-    Providers providers(List<Provider<Sms>> sms, List<Provider<Mail>> mail) {
-        return new Providers(sms, mail);
+    Providers providers(List<Provider<Sms>> sms, ObjectProvider<Provider<Call>> calls, List<Provider<Mail>> mail) {
+        return new Providers(sms, calls.orderedStream().toList(), mail);
     }
 
     /** One run of this process: what an earlier one held is not its own. */
@@ -55,8 +58,11 @@ class NotificationConfiguration {
             Providers providers,
             WorkerProperties workers,
             SmsProperties sms,
+            ObjectProvider<VoiceProperties> voice,
             EmailProperties email) {
-        var longestCall = Stream.of(sms.timeout(), email.timeout())
+        var longestCall = Stream.concat(
+                        Stream.of(sms.timeout(), email.timeout()),
+                        voice.stream().map(VoiceProperties::timeout))
                 .max(Duration::compareTo)
                 .orElseThrow();
         if (workers.lease().compareTo(longestCall.multipliedBy(2)) < 0) {

@@ -1,21 +1,30 @@
 package io.latchkey.notification;
 
+import static io.latchkey.messaging.sealing.AssociatedData.ADMINISTRATOR_ADDRESS;
 import static io.latchkey.messaging.sealing.AssociatedData.CODE;
 import static io.latchkey.messaging.sealing.AssociatedData.DESTINATION;
+import static io.latchkey.messaging.sealing.AssociatedData.DISPLAY_NAME;
 
 import io.latchkey.infrastructure.inbox.Message;
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.OutageException;
 import io.latchkey.messaging.sealing.AssociatedData;
 import io.latchkey.messaging.sealing.Sealer;
+import io.latchkey.schemas.AccountErased;
+import io.latchkey.schemas.AdministratorContacted;
+import io.latchkey.schemas.AdministratorRecipient;
 import io.latchkey.schemas.Channel;
 import io.latchkey.schemas.CodeVerified;
+import io.latchkey.schemas.EligibilityPage;
+import io.latchkey.schemas.EligibilityReason;
 import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.KeyOwner;
+import io.latchkey.schemas.MethodConfirmed;
 import io.latchkey.schemas.MethodKind;
 import io.latchkey.schemas.MethodProven;
 import io.latchkey.schemas.Recipient;
 import io.latchkey.schemas.ReconfirmDue;
+import io.latchkey.schemas.ReconfirmReminder;
 import io.latchkey.schemas.Sealed;
 import io.latchkey.schemas.SendCode;
 import io.latchkey.schemas.topics.Topic;
@@ -24,6 +33,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.awaitility.Awaitility;
 
 /** An account as registration and verification tell of it, and the inboxes of its person. */
@@ -81,6 +91,13 @@ final class Account {
                 .build();
     }
 
+    SendCode codeByVoice() {
+        return code(UUID.randomUUID(), Duration.ofMinutes(5))
+                .setChannel(Channel.VOICE)
+                .setDestination(destination(phoneMethod, number() + ";ext=123"))
+                .build();
+    }
+
     SendCode codeForAnotherMethodsDestination() {
         return code(UUID.randomUUID(), Duration.ofMinutes(5))
                 .setDestination(destination(emailMethod, number()))
@@ -130,6 +147,58 @@ final class Account {
                 .build();
     }
 
+    ReconfirmDue dueByText() {
+        return ReconfirmDue.newBuilder(due())
+                .setNotify(List.of(new Recipient(phoneMethod, Channel.SMS, destination(phoneMethod, number()), "en")))
+                .build();
+    }
+
+    ReconfirmReminder remindedAgain(int number) {
+        return ReconfirmReminder.newBuilder()
+                .setMetadata(event())
+                .setDueAt(EPOCH)
+                .setNumber(number)
+                .setMethodIds(List.of(emailMethod))
+                .setNotify(
+                        List.of(new Recipient(emailMethod, Channel.EMAIL, destination(emailMethod, address()), "de")))
+                .build();
+    }
+
+    MethodConfirmed confirmed() {
+        return MethodConfirmed.newBuilder()
+                .setMetadata(event())
+                .setMethodIds(List.of(phoneMethod, emailMethod))
+                .setDueAt(EPOCH.plus(Duration.ofDays(180)))
+                .build();
+    }
+
+    /** The person is told by mail. */
+    AccountErased erased() {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return AccountErased.newBuilder()
+                .setMetadata(
+                        EventMetadata.newBuilder(event()).setOccurredAt(now).build())
+                .setGeneration(1)
+                .setForgottenAt(now)
+                .setNotify(
+                        List.of(new Recipient(emailMethod, Channel.EMAIL, destination(emailMethod, address()), "en")))
+                .build();
+    }
+
+    AdministratorContacted contacts(String administrator, String name) {
+        var event = event();
+        var recipient = UUID.randomUUID();
+        var address = new AssociatedData(ADMINISTRATOR_ADDRESS, key, recipient);
+        return AdministratorContacted.newBuilder()
+                .setMetadata(event)
+                .setPage(EligibilityPage.COULD_NOT_VERIFY)
+                .setReason(EligibilityReason.NOT_REGISTERED)
+                .setDisplayName(seal(new AssociatedData(DISPLAY_NAME, key, event.getEventId()), name))
+                .setLocale("en")
+                .setAdministrators(List.of(new AdministratorRecipient(recipient, seal(address, administrator))))
+                .build();
+    }
+
     void tell(SendCode code) {
         installation.log().send(Topic.VERIFICATION_CODES, key.value(), code);
     }
@@ -138,12 +207,9 @@ final class Account {
         installation.log().send(Topic.VERIFICATION_EVENTS, key.value(), verified);
     }
 
-    void tell(MethodProven proven) {
-        installation.log().send(Topic.REGISTRATION_EVENTS, key.value(), proven);
-    }
-
-    void tell(ReconfirmDue due) {
-        installation.log().send(Topic.REGISTRATION_EVENTS, key.value(), due);
+    /** What registration tells. */
+    void tell(SpecificRecord event) {
+        installation.log().send(Topic.REGISTRATION_EVENTS, key.value(), event);
     }
 
     List<Message> texts() {

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Notification alone between a broker, a registry, a database, a mail server and an SMS provider. */
+/** Notification alone between a broker, a registry, a database, a mail server and a provider of text messages and calls. */
 final class Installation {
 
     private final EmbeddedBroker broker = EmbeddedBroker.ephemeral();
@@ -27,6 +27,7 @@ final class Installation {
     private final String prefix = "t" + UUID.randomUUID() + ".";
     private InboxServer sms = InboxServer.start(inbox, 0);
     private final URI smsUrl = sms.smsUrl();
+    private final URI voiceUrl = sms.voiceUrl();
     private ConfigurableApplicationContext service = start();
     private final Log log = log(bean(KafkaSettings.class));
 
@@ -44,6 +45,7 @@ final class Installation {
                         "--latchkey.secrets.directory=" + secrets.path(),
                         "--latchkey.secrets.create-missing=true",
                         "--latchkey.notification.sms.url=" + smsUrl,
+                        "--latchkey.notification.voice.url=" + voiceUrl,
                         "--latchkey.notification.email.host=127.0.0.1",
                         "--latchkey.notification.email.port=" + mail.port(),
                         "--latchkey.notification.email.security=NONE",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClients;
 import io.latchkey.infrastructure.inbox.Message;
 import io.latchkey.notification.queue.NotificationStore;
+import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.NotificationAccepted;
 import io.latchkey.schemas.NotificationCancelled;
 import io.latchkey.schemas.NotificationExpired;
@@ -54,6 +55,19 @@ class NotificationServiceTest {
         assertThat(account.texts()).singleElement().satisfies(text -> {
             assertThat(text.text()).contains(Account.DIGITS, "no. 1");
             assertThat(text.reference()).isEqualTo(code.getCodeId().toString());
+        });
+    }
+
+    @Test
+    void aCodeIsSpokenAtAnExtension() {
+        var code = account.codeByVoice();
+        account.tell(code);
+
+        assertThat(awaitsAccepted(code.getCodeId()).getProvider()).isEqualTo("voice-webhook");
+        assertThat(account.texts()).singleElement().satisfies(call -> {
+            assertThat(call.kind()).isEqualTo(Message.Kind.CALL);
+            assertThat(call.extension()).isEqualTo("123");
+            assertThat(call.text()).contains("7, 3, 9, 1, 5, 4. I repeat: 7, 3, 9, 1, 5, 4.");
         });
     }
 
@@ -159,7 +173,7 @@ class NotificationServiceTest {
                 .singleElement()
                 .extracting(Message::text)
                 .asString()
-                .contains("42", "手机号");
+                .contains("42", "电话号码");
     }
 
     @Test
@@ -178,6 +192,94 @@ class NotificationServiceTest {
                 .extracting(NotificationAccepted::getPurpose)
                 .isEqualTo(NotificationPurpose.REMINDER);
         assertThat(account.mails()).hasSize(2);
+    }
+
+    @Test
+    void aReminderThatStillWaitsIsNotSentOnceItIsAnswered() {
+        INSTALLATION.smsProviderGoesAway();
+        var due = account.dueByText();
+        account.tell(due);
+        awaitsStored(account);
+
+        account.tell(account.confirmed());
+        var cancelled = LOG.awaits(NotificationCancelled.class, event -> belongsTo(account, event.getMetadata()));
+        INSTALLATION.smsProviderComesBack();
+
+        assertThat(cancelled.getPurpose()).isEqualTo(NotificationPurpose.REMINDER);
+        var code = account.codeByPhone();
+        account.tell(code);
+        awaitsAccepted(code.getCodeId());
+        assertThat(account.texts()).hasSize(1);
+    }
+
+    @Test
+    void theThirdReminderIsTheMostUrgent() {
+        var reminder = account.remindedAgain(3);
+        account.tell(reminder);
+
+        Awaitility.await()
+                .until(() -> !accepted(reminder.getMetadata().getEventId()).isEmpty());
+        assertThat(account.mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("Latchkey: Letzte Erinnerung");
+            assertThat(mail.text()).contains("01.01.2026");
+        });
+    }
+
+    @Test
+    void anErasedAccountIsToldOfThatAndOfNothingElse() {
+        INSTALLATION.smsProviderGoesAway();
+        var waiting = account.codeByPhone();
+        account.tell(waiting);
+        awaitsStored(account);
+        var late = account.codeByPhone();
+
+        var erased = account.erased();
+        account.tell(erased);
+        awaitsCancelled(waiting.getCodeId());
+        account.tell(late);
+        awaitsCancelled(late.getCodeId());
+        INSTALLATION.smsProviderComesBack();
+
+        Awaitility.await()
+                .until(() -> !accepted(erased.getMetadata().getEventId()).isEmpty());
+        assertThat(account.texts()).isEmpty();
+        assertThat(account.mails())
+                .singleElement()
+                .extracting(Message::subject)
+                .isEqualTo("Latchkey: your account was erased");
+        var store = INSTALLATION.bean(NotificationStore.class);
+        Awaitility.await().until(() -> store.underWay(Set.of(account.key())).isEmpty());
+        assertThat(everythingStored())
+                .contains(account.key().userId())
+                .doesNotContain("ciphertext", account.number().substring(1));
+
+        var ofNextGeneration = account.codeByPhone();
+        account.tell(ofNextGeneration);
+        awaitsAccepted(ofNextGeneration.getCodeId());
+    }
+
+    @Test
+    void anAdministratorIsMailedWhenSomebodyAsksForHelp() {
+        var administrator = "admin-" + account.key().userId() + "@contoso.example";
+        var contacted = account.contacts(administrator, "Eve\r\nBcc: eve@evil.example\r\n\r\n<b>Click here</b>");
+        account.tell(contacted);
+
+        var accepted = LOG.awaits(NotificationAccepted.class, event -> belongsTo(account, event.getMetadata()));
+        assertThat(accepted.getPurpose()).isEqualTo(NotificationPurpose.ADMINISTRATOR);
+        assertThat(accepted.getMethodId())
+                .isEqualTo(contacted.getAdministrators().getFirst().getRecipientId());
+        assertThat(INSTALLATION.inbox().messagesTo("eve@evil.example")).isEmpty();
+        assertThat(INSTALLATION.inbox().messagesTo(administrator))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.subject())
+                            .isEqualTo("Latchkey: " + account.key().userId() + " asks for help");
+                    assertThat(mail.text().lines())
+                            .contains(
+                                    "Name: Eve Bcc: eve@evil.example <b>Click here</b>",
+                                    "Case: nothing that counts is registered");
+                    assertThat(mail.html()).contains("&lt;b&gt;Click here");
+                });
     }
 
     @Test
@@ -254,6 +356,20 @@ class NotificationServiceTest {
     private static NotificationAccepted awaitsAccepted(UUID notification) {
         return LOG.awaits(
                 NotificationAccepted.class, event -> event.getNotificationId().equals(notification));
+    }
+
+    private static void awaitsCancelled(UUID notification) {
+        LOG.awaits(
+                NotificationCancelled.class, event -> event.getNotificationId().equals(notification));
+    }
+
+    private static void awaitsStored(Account account) {
+        var store = INSTALLATION.bean(NotificationStore.class);
+        Awaitility.await().until(() -> !store.underWay(Set.of(account.key())).isEmpty());
+    }
+
+    private static boolean belongsTo(Account account, EventMetadata metadata) {
+        return metadata.getUserId().equals(account.key().userId());
     }
 
     private static List<NotificationAccepted> accepted(UUID causation) {

@@ -2,9 +2,9 @@ package io.latchkey.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.latchkey.notification.sms.SmsProperties;
 import io.latchkey.notification.smtp.EmailProperties;
 import io.latchkey.notification.text.TextProperties;
+import io.latchkey.notification.webhook.SmsProperties;
 import io.latchkey.notification.worker.WorkerProperties;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -48,6 +48,7 @@ class SettingsTest {
                 "text.sender=Lätchkey",
                 "text.web-otp-domain=https://contoso.example",
                 "workers.sms-codes=0",
+                "workers.voice-codes=0",
                 "workers.lease=0s"
             })
     void areRefusedWhereTheyMakeNoSense(String setting) {

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes text messages as docs/sms-webhook.md has it, mostly. Some it refuses, some it puts off, to some it answers when nobody
+ * Takes text messages as docs/phone-webhook.md has it, mostly. Some it refuses, some it puts off, to some it answers when nobody
  * listens any more, and at some it breaks the connection after it has taken them. Writes down each request before it answers.
  */
 public final class SmsProvider implements AutoCloseable {

@@ -3,9 +3,11 @@ package io.latchkey.crashtest.launcher;
 import static io.latchkey.crashtest.fault.HaltingPoint.BEFORE_ARCHIVE;
 import static io.latchkey.crashtest.fault.HaltingPoint.BEFORE_WRITE;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.queue.NotificationStore;
 import io.latchkey.notification.queue.Stored;
 import java.time.Instant;
@@ -51,6 +53,22 @@ record HaltingNotificationStore(NotificationStore store, HaltSwitch halt) implem
     @Override
     public Set<UUID> unreadable(Set<UUID> ids) {
         return store.unreadable(ids);
+    }
+
+    @Override
+    public void remember(Collection<Remembered> learned, Instant until) {
+        halt.passing(BEFORE_WRITE);
+        store.remember(learned, until);
+    }
+
+    @Override
+    public Map<AggregateKey, Remembered> recall(Set<AggregateKey> accounts) {
+        return store.recall(accounts);
+    }
+
+    @Override
+    public List<Stored<Notification>> underWay(Set<AggregateKey> accounts) {
+        return store.underWay(accounts);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people find on their phones and in their mailboxes: what the SMS sandbox and the mail server took. */
+/** What people find on their phones and in their mailboxes: what the phone sandbox and the mail server took. */
 final class Inbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

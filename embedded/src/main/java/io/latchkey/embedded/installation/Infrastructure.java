@@ -22,4 +22,8 @@ record Infrastructure(
     URI smsUrl() {
         return inboxServer.smsUrl();
     }
+
+    URI voiceUrl() {
+        return inboxServer.voiceUrl();
+    }
 }

@@ -62,6 +62,7 @@ final class ServiceProperties {
                         Integer.toString(infrastructure.mail().port()),
                 "latchkey.notification.email.security", "NONE",
                 "latchkey.notification.email.from", "latchkey@localhost.localdomain",
-                "latchkey.notification.sms.url", infrastructure.smsUrl().toString());
+                "latchkey.notification.sms.url", infrastructure.smsUrl().toString(),
+                "latchkey.notification.voice.url", infrastructure.voiceUrl().toString());
     }
 }

@@ -42,28 +42,38 @@ public final class Inbox {
                 .toList();
     }
 
+    /**
+     * Where a text message or a call goes to.
+     *
+     * @param extension empty without one
+     */
+    record Number(String to, String extension) {}
+
     /** @return the message that the idempotency key stands for, or nothing where that is a different one */
-    synchronized Optional<Message> takeSms(String idempotencyKey, String to, String text) {
-        return Optional.of(sms(idempotencyKey)
+    synchronized Optional<Message> take(Kind kind, String idempotencyKey, Number number, String text) {
+        return Optional.of(find(kind, idempotencyKey)
                         .map(Message::again)
-                        .orElseGet(() -> next(Kind.SMS, to, "", text, null, idempotencyKey)))
-                .filter(message -> message.to().equals(to) && message.text().equals(text))
+                        .orElseGet(() -> next(kind, number, "", text, null, idempotencyKey)))
+                .filter(message -> message.to().equals(number.to())
+                        && message.extension().equals(number.extension())
+                        && message.text().equals(text))
                 .map(this::put);
     }
 
     synchronized void takeMail(String to, String subject, MailText body, String messageId) {
-        put(next(Kind.EMAIL, to, subject, body.plain(), body.html(), messageId));
+        put(next(Kind.EMAIL, new Number(to, ""), subject, body.plain(), body.html(), messageId));
     }
 
-    private Optional<Message> sms(String idempotencyKey) {
+    private Optional<Message> find(Kind kind, String idempotencyKey) {
         return messages.values().stream()
-                .filter(message ->
-                        message.kind() == Kind.SMS && message.reference().equals(idempotencyKey))
+                .filter(message -> message.kind() == kind && message.reference().equals(idempotencyKey))
                 .findFirst();
     }
 
-    private Message next(Kind kind, String to, String subject, String text, @Nullable String html, String reference) {
-        return new Message(++count, kind, clock.instant(), to, subject, text, html, reference, 1);
+    private Message next(
+            Kind kind, Number number, String subject, String text, @Nullable String html, String reference) {
+        return new Message(
+                ++count, kind, clock.instant(), number.to(), number.extension(), subject, text, html, reference, 1);
     }
 
     private Message put(Message message) {

@@ -38,7 +38,7 @@ final class InboxPage {
 
     private static final String MESSAGE = """
             <article>
-            <header>%d · %s · %s · to %s%s</header>
+            <header>%d · %s · %s · to %s%s%s</header>
             %s<pre>%s</pre>
             </article>
             """;
@@ -58,6 +58,7 @@ final class InboxPage {
                 message.kind(),
                 time(message.receivedAt()),
                 escaped(message.to()),
+                message.extension().isEmpty() ? "" : " ext. " + escaped(message.extension()),
                 message.copies() == 1 ? "" : " · handed in " + message.copies() + " times",
                 message.subject().isEmpty() ? "" : "<strong>" + escaped(message.subject()) + "</strong>\n",
                 escaped(message.text()));

@@ -3,6 +3,7 @@ package io.latchkey.infrastructure.inbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.latchkey.infrastructure.Ports;
+import io.latchkey.infrastructure.inbox.Message.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -14,7 +15,7 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The inbox over HTTP, and the endpoint of the {@link SmsSandbox}, on the loopback interface. {@code GET /inbox} is a
+ * The inbox over HTTP, and the endpoints of the {@link PhoneSandbox}, on the loopback interface. {@code GET /inbox} is a
  * page, or a JSON array for who accepts that or asks for {@code /inbox.json}, both newest first; {@code ?to=} filters
  * by recipient.
  */
@@ -23,12 +24,12 @@ public final class InboxServer implements AutoCloseable {
     private final JsonMapper json = JsonMapper.shared();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Inbox inbox;
-    private final SmsSandbox sandbox;
+    private final PhoneSandbox sandbox;
     private final HttpServer server;
 
     private InboxServer(Inbox inbox, int port) {
         this.inbox = inbox;
-        this.sandbox = new SmsSandbox(json, inbox);
+        this.sandbox = new PhoneSandbox(json, inbox);
         this.server = listening(port);
         server.setExecutor(executor);
         server.createContext("/", this::handle);
@@ -46,6 +47,10 @@ public final class InboxServer implements AutoCloseable {
 
     public URI smsUrl() {
         return url("/sms");
+    }
+
+    public URI voiceUrl() {
+        return url("/calls");
     }
 
     private URI url(String path) {
@@ -75,8 +80,9 @@ public final class InboxServer implements AutoCloseable {
         }
         return switch (request.method() + " " + request.path()) {
             case "GET /", "GET /inbox", "GET /inbox.json" -> show(request);
-            case "POST /sms" -> sandbox.take(request);
-            default -> Reply.refused(404, "GET /inbox, GET /inbox.json and POST /sms are all there is.");
+            case "POST /sms" -> sandbox.take(Kind.SMS, request);
+            case "POST /calls" -> sandbox.take(Kind.CALL, request);
+            default -> Reply.refused(404, "GET /inbox, GET /inbox.json, POST /sms and POST /calls are all there is.");
         };
     }
 

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
  * A message as it arrived.
  *
  * @param number counts all messages since the start, from 1
- * @param subject empty for an SMS
+ * @param extension that was dialled; empty without one
+ * @param subject empty for what comes by phone
  * @param html null without an HTML part
- * @param reference the sender's: the idempotency key of an SMS, the Message-ID of a mail
- * @param copies how often it was handed in; only an SMS can be recognised
+ * @param reference the sender's: the idempotency key of what comes by phone, the Message-ID of a mail
+ * @param copies how often it was handed in; a mail cannot be recognised
  */
 public record Message(
         long number,
         Kind kind,
         Instant receivedAt,
         String to,
+        String extension,
         String subject,
         String text,
         @Nullable String html,
@@ -26,11 +28,12 @@ public record Message(
 
     public enum Kind {
         SMS,
+        CALL,
         EMAIL
     }
 
     Message again() {
-        return new Message(number, kind, receivedAt, to, subject, text, html, reference, copies + 1);
+        return new Message(number, kind, receivedAt, to, extension, subject, text, html, reference, copies + 1);
     }
 
     /** What a provider gives back for it. */

@@ -47,6 +47,26 @@ class InboxServerTests {
     }
 
     @Test
+    void takesACallAndShowsItWithItsExtension() throws Exception {
+        HttpResponse<String> taken = call("k1", "+14255550100", "123", "Your code is 1, 2");
+
+        assertThat(taken.statusCode()).isEqualTo(202);
+        assertThat(taken.body()).contains("call-000001");
+        assertThat(get("/inbox", "text/html").body()).contains("CALL", "+14255550100 ext. 123", "Your code is 1, 2");
+        assertThat(get("/inbox.json?to=14255550100", "*/*").body())
+                .contains("\"kind\":\"CALL\"", "\"extension\":\"123\"");
+    }
+
+    @Test
+    void refusesAKeyThatStandsForAnotherExtension() throws Exception {
+        call("k1", "+14255550100", "123", "hello");
+
+        assertThat(call("k1", "+14255550100", "124", "hello").statusCode()).isEqualTo(409);
+        assertThat(call("k1", "+14255550100", "123", "hello").statusCode()).isEqualTo(202);
+        assertThat(sms("k1", "+14255550100", "hello").statusCode()).isEqualTo(202);
+    }
+
+    @Test
     void answersARepeatedKeyTheSameAndKeepsItOnce() throws Exception {
         String first = sms("k1", "+4915112345678", "hello").body();
 
@@ -123,7 +143,7 @@ class InboxServerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /elsewhere", "DELETE, /inbox", "GET, /sms"})
+    @CsvSource({"GET, /elsewhere", "DELETE, /inbox", "GET, /sms", "GET, /calls"})
     void knowsNothingElse(String method, String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(url(path))
                 .method(method, BodyPublishers.noBody())
@@ -148,10 +168,20 @@ class InboxServerTests {
                 .formatted(key, to, text));
     }
 
+    private HttpResponse<String> call(String key, String to, String extension, String text) throws Exception {
+        return post(
+                server.voiceUrl(),
+                "{\"idempotencyKey\":\"%s\",\"to\":\"%s\",\"extension\":\"%s\",\"language\":\"en\",\"text\":\"%s\"}"
+                        .formatted(key, to, extension, text));
+    }
+
     private HttpResponse<String> post(String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(server.smsUrl())
-                .POST(BodyPublishers.ofString(body))
-                .build();
+        return post(server.smsUrl(), body);
+    }
+
+    private HttpResponse<String> post(URI url, String body) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(url).POST(BodyPublishers.ofString(body)).build();
         return client.send(request, BodyHandlers.ofString());
     }
 

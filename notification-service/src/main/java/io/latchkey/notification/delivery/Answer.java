@@ -24,6 +24,9 @@ public sealed interface Answer {
     /** No provider was called and none ever can be. */
     record Unsendable(Reason reason) implements Answer {}
 
+    /** No provider was called, because the message had become pointless when somebody looked for the last time. */
+    record Pointless(Cause cause) implements Answer {}
+
     /** No provider was called, because the lease had become too short for it. */
     record NotCalled() implements Answer {}
 }

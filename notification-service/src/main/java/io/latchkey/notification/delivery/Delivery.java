@@ -57,6 +57,19 @@ public record Delivery(Backoff backoff) {
         };
     }
 
+    /** What became known of the account may have made a message of it pointless. */
+    public Notification withdraw(Notification current, Remembered known, Instant now) {
+        return switch (current) {
+            case Forestalled early -> early;
+            case Known one -> {
+                var cause = known.against(one.message());
+                yield cause == null
+                        ? one
+                        : cancel(one, one.id(), cause, one.progress().epoch(), now);
+            }
+        };
+    }
+
     /** A worker looks at a notification for which something is due. */
     public Notification claim(Notification current, Instant now, Slot slot) {
         return switch (current) {
@@ -89,6 +102,7 @@ public record Delivery(Backoff backoff) {
             case Answer.Unsendable unsendable -> unsendable(message, progress.uncalled(), now, unsendable.reason());
             case Answer.RetryAfter retry ->
                 again(started, progress, now, retry.atLeast().plus(pause(started)));
+            case Answer.Pointless pointless -> cancelled(message, progress.uncalled(), now, pointless.cause());
             case Answer.NotCalled _ -> again(started, progress.uncalled(), now, Duration.ZERO);
             case Answer.Lost _ -> again(started, progress.lostAnswer(), now, pause(started));
         };

@@ -8,7 +8,8 @@ import java.util.UUID;
  * Everything needed to send one message to one destination. Two sends of it are the same message.
  *
  * @param id names the notification, and is the idempotency key towards providers
- * @param destination sealed and bound to the method
+ * @param methodId whose destination it is; of an administrator's address what names it within its event
+ * @param destination sealed and bound to {@code methodId}
  * @param locale BCP 47 tag as the sender gave it
  * @param expiresAt from when on it is not sent
  */
@@ -26,6 +27,21 @@ public record Message(
 
     public boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
+    }
+
+    /** The same without what is personal: enough to tell what became of it. */
+    Message withoutSeals() {
+        return new Message(
+                id,
+                account,
+                content.withoutSeals(),
+                channel,
+                methodId,
+                SealedText.NONE,
+                locale,
+                expiresAt,
+                cause,
+                correlationId);
     }
 
     public Lane lane() {

@@ -10,6 +10,9 @@ import java.util.UUID;
 /** Version 5 UUIDs (RFC 9562): the same name always gives the same id. */
 final class NameUuid {
 
+    /** Where reminders are named. */
+    static final UUID REMINDERS = UUID.fromString("0e2e6a7c-5d0b-4f6e-9a55-2f3b8c1d7a40");
+
     private NameUuid() {}
 
     static UUID of(UUID namespace, String name) {

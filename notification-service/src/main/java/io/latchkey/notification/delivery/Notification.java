@@ -1,5 +1,6 @@
 package io.latchkey.notification.delivery;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,20 @@ public sealed interface Notification {
      * The holder of the lease calls the provider, is about to, or has died.
      *
      * @param cancelled what made the message pointless meanwhile; the call under way cannot be taken back, but no other
-     *     is made
+     *     is made, and nothing sealed is kept for one
      */
     record Started(
             Message message,
             Progress progress,
             Lease lease,
-            @Nullable Cause cancelled) implements Known {}
+            @Nullable Cause cancelled) implements Known {
 
-    /** Nothing more will be sent. Each has exactly one event. */
+        public Started {
+            message = cancelled == null ? message : message.withoutSeals();
+        }
+    }
+
+    /** Nothing more will be sent, and nothing sealed is kept. Each has exactly one event. */
     sealed interface Finished extends Known {
 
         Instant finishedAt();
@@ -66,17 +72,51 @@ public sealed interface Notification {
         }
     }
 
-    record Accepted(Message message, Progress progress, Instant finishedAt) implements Finished {}
+    record Accepted(Message message, Progress progress, Instant finishedAt) implements Finished {
 
-    record Rejected(Message message, Progress progress, Instant finishedAt, Reason reason) implements Finished {}
+        public Accepted {
+            message = message.withoutSeals();
+        }
+    }
+
+    record Rejected(Message message, Progress progress, Instant finishedAt, Reason reason) implements Finished {
+
+        public Rejected {
+            message = message.withoutSeals();
+        }
+    }
 
     /** May or may not have gone out, and is not tried again. */
-    record Unknown(Message message, Progress progress, Instant finishedAt) implements Finished {}
+    record Unknown(Message message, Progress progress, Instant finishedAt) implements Finished {
 
-    record Expired(Message message, Progress progress, Instant finishedAt) implements Finished {}
+        public Unknown {
+            message = message.withoutSeals();
+        }
+    }
+
+    record Expired(Message message, Progress progress, Instant finishedAt) implements Finished {
+
+        public Expired {
+            message = message.withoutSeals();
+        }
+    }
 
     /** Had become pointless before it was sent. */
-    record Cancelled(Message message, Progress progress, Instant finishedAt, Cause cause) implements Finished {}
+    record Cancelled(Message message, Progress progress, Instant finishedAt, Cause cause) implements Finished {
+
+        public Cancelled {
+            message = message.withoutSeals();
+        }
+    }
+
+    /**
+     * Names one reminder of one due date, whichever event it follows from: registration tells a date once, and may tell it
+     * again after its database was restored.
+     */
+    static UUID reminderId(AggregateKey account, Instant dueAt, int number, UUID methodTold) {
+        return NameUuid.of(
+                NameUuid.REMINDERS, account.value() + "/" + dueAt.toEpochMilli() + "/" + number + "/" + methodTold);
+    }
 
     /** Names what an event lets one method's holder know, so that a repeated event makes no second notification. */
     static UUID idFor(UUID eventId, UUID methodTold) {

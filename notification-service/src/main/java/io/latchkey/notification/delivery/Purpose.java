@@ -4,5 +4,7 @@ package io.latchkey.notification.delivery;
 public enum Purpose {
     CODE,
     NOTICE,
-    REMINDER
+    REMINDER,
+    /** Tells an administrator that somebody asks for help. */
+    ADMINISTRATOR
 }

@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How long a message is worth sending, from the log time of what it tells on. A code's own expiry comes with the code.
  *
- * @param notice that a method was added or changed
+ * @param notice that something has changed, or that somebody asks for help
  * @param reminder that the methods are to be confirmed
  */
 @Validated

@@ -115,6 +115,7 @@ final class NotificationEvents {
             case CODE -> NotificationPurpose.CODE;
             case NOTICE -> NotificationPurpose.NOTICE;
             case REMINDER -> NotificationPurpose.REMINDER;
+            case ADMINISTRATOR -> NotificationPurpose.ADMINISTRATOR;
         };
     }
 

@@ -1,42 +1,45 @@
 package io.latchkey.notification.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.latchkey.notification.kafka.Translation.account;
+import static io.latchkey.notification.kafka.Translation.cause;
+import static io.latchkey.notification.kafka.Translation.channel;
+import static io.latchkey.notification.kafka.Translation.order;
+import static io.latchkey.notification.kafka.Translation.sealed;
 
-import io.latchkey.messaging.decision.AggregateKey;
-import io.latchkey.messaging.engine.Header;
 import io.latchkey.messaging.engine.InputRecord;
-import io.latchkey.notification.delivery.Cause;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
-import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.notification.queue.Request;
+import io.latchkey.schemas.AdministratorContacted;
+import io.latchkey.schemas.AdministratorRecipient;
 import io.latchkey.schemas.CodeIssued;
 import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CodeVerified;
 import io.latchkey.schemas.EventMetadata;
-import io.latchkey.schemas.MethodKind;
-import io.latchkey.schemas.MethodProven;
 import io.latchkey.schemas.Recipient;
 import io.latchkey.schemas.ReconfirmDue;
-import io.latchkey.schemas.Sealed;
+import io.latchkey.schemas.ReconfirmReminder;
 import io.latchkey.schemas.SendCode;
-import java.nio.ByteBuffer;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What notification reacts to: codes to send, what makes them pointless, and events that people must be told of. */
+/** What notification reacts to: codes to send, what makes messages pointless, and events that people must be told of. */
 final class NotificationRequests {
 
+    private static final int FIRST = 1;
+
     private final Lifetimes lifetimes;
+    private final Changes changes;
 
     NotificationRequests(Lifetimes lifetimes) {
         this.lifetimes = lifetimes;
+        this.changes = new Changes(lifetimes);
     }
 
     List<Request> of(SpecificRecord record, InputRecord input) {
@@ -45,9 +48,11 @@ final class NotificationRequests {
             case CodeIssued issued -> cancel(issued.getSupersededCodeId(), issued.getMetadata(), input);
             case CodeRejected rejected -> cancel(rejected.getSupersededCodeId(), rejected.getMetadata(), input);
             case CodeVerified verified -> cancel(verified.getCodeId(), verified.getMetadata(), input);
-            case MethodProven proven -> notice(proven, input);
-            case ReconfirmDue due -> reminder(due, input);
-            default -> List.of();
+            case ReconfirmDue due -> remind(due.getMetadata(), due.getDueAt(), FIRST, due.getNotify(), input);
+            case ReconfirmReminder next ->
+                remind(next.getMetadata(), next.getDueAt(), next.getNumber(), next.getNotify(), input);
+            case AdministratorContacted contacted -> help(contacted, input);
+            default -> changes.of(record, input);
         };
     }
 
@@ -72,70 +77,41 @@ final class NotificationRequests {
         return codeId == null ? List.of() : List.of(new Request.Cancel(codeId, cause(metadata, input)));
     }
 
-    private List<Request> notice(MethodProven proven, InputRecord input) {
-        var changed = new Content.MethodChanged(
-                kind(proven.getKind()), proven.getMask(), proven.getReplacedMethodId() != null);
-        return send(proven.getMetadata(), proven.getNotify(), changed, input, lifetimes.notice());
-    }
-
-    private List<Request> reminder(ReconfirmDue due, InputRecord input) {
-        var reminder = new Content.ReconfirmReminder(due.getDueAt());
-        return send(due.getMetadata(), due.getNotify(), reminder, input, lifetimes.reminder());
-    }
-
-    private static List<Request> send(
-            EventMetadata metadata, List<Recipient> notify, Content content, InputRecord input, Duration lifetime) {
+    private List<Request> remind(
+            EventMetadata metadata, Instant dueAt, int number, List<Recipient> notify, InputRecord input) {
+        var content = new Content.ReconfirmReminder(dueAt, number, order(metadata));
+        var expiresAt = input.logTime().plus(lifetimes.reminder());
         return notify.stream()
-                .<Request>map(recipient -> new Request.Send(new Message(
-                        Notification.idFor(metadata.getEventId(), recipient.getMethodId()),
-                        account(metadata),
+                .<Request>map(told -> new Request.Send(Translation.message(
+                        Notification.reminderId(account(metadata), dueAt, number, told.getMethodId()),
+                        metadata,
                         content,
-                        channel(recipient.getChannel()),
-                        recipient.getMethodId(),
-                        sealed(recipient.getDestination()),
-                        recipient.getLocale(),
-                        input.logTime().plus(lifetime),
-                        cause(metadata, input),
-                        metadata.getCorrelationId())))
+                        told,
+                        expiresAt,
+                        input)))
                 .toList();
     }
 
-    private static Cause cause(EventMetadata metadata, InputRecord input) {
-        var traceparent = input.header(Header.TRACEPARENT);
-        return new Cause(
-                metadata.getEventId(),
-                input.logTime(),
-                traceparent == null ? null : new String(traceparent.value(), UTF_8));
+    private List<Request> help(AdministratorContacted contacted, InputRecord input) {
+        var content = Help.of(contacted);
+        return contacted.getAdministrators().stream()
+                .map(told -> help(contacted, told, content, input))
+                .toList();
     }
 
-    private static AggregateKey account(EventMetadata metadata) {
-        return new AggregateKey(metadata.getTenantId(), metadata.getUserId());
-    }
-
-    private static Channel channel(io.latchkey.schemas.Channel channel) {
-        return switch (channel) {
-            case SMS -> Channel.SMS;
-            case EMAIL -> Channel.EMAIL;
-            case VOICE -> Channel.VOICE;
-            case UNKNOWN -> Channel.OTHER;
-        };
-    }
-
-    private static Content.Kind kind(MethodKind kind) {
-        return switch (kind) {
-            case MOBILE_PHONE, OFFICE_PHONE -> Content.Kind.PHONE;
-            case EMAIL -> Content.Kind.EMAIL;
-            case SECURITY_QUESTIONS, UNKNOWN -> Content.Kind.OTHER;
-        };
-    }
-
-    private static SealedText sealed(Sealed sealed) {
-        return new SealedText(sealed.getRecipientKeyId(), bytes(sealed.getWrappedKey()), bytes(sealed.getCiphertext()));
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        var bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
+    private Request help(
+            AdministratorContacted contacted, AdministratorRecipient told, Content content, InputRecord input) {
+        var metadata = contacted.getMetadata();
+        return new Request.Send(new Message(
+                Notification.idFor(metadata.getEventId(), told.getRecipientId()),
+                account(metadata),
+                content,
+                Channel.EMAIL,
+                told.getRecipientId(),
+                sealed(told.getDestination()),
+                contacted.getLocale(),
+                input.logTime().plus(lifetimes.notice()),
+                cause(metadata, input),
+                metadata.getCorrelationId()));
     }
 }

@@ -12,6 +12,7 @@ final class Indexes {
 
     static final String UNDER_WAY = "notifications";
     static final String DONE = "notifications_done";
+    static final String ACCOUNTS = "notifications_accounts";
 
     private Indexes() {}
 
@@ -20,7 +21,9 @@ final class Indexes {
         var ttl = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
         var underWay = database.getCollection(UNDER_WAY);
         orOutage(() -> underWay.createIndex(ascending(NotificationDocument.LANE, NotificationDocument.DUE_AT)));
+        orOutage(() -> underWay.createIndex(ascending(NotificationDocument.ACCOUNT)));
         orOutage(() -> underWay.createIndex(ascending(NotificationDocument.EXPIRES_AT), ttl));
+        orOutage(() -> database.getCollection(ACCOUNTS).createIndex(ascending(RememberedDocument.EXPIRES_AT), ttl));
         orOutage(() -> database.getCollection(DONE).createIndex(ascending(NotificationDocument.EXPIRES_AT), ttl));
     }
 }

@@ -43,7 +43,7 @@ final class Inserts {
                 .collect(toSet());
     }
 
-    private static boolean duplicate(BulkWriteError error) {
+    static boolean duplicate(BulkWriteError error) {
         return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

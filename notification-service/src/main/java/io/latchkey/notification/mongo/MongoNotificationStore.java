@@ -11,9 +11,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.queue.NotificationStore;
 import io.latchkey.notification.queue.Stored;
 import java.time.Instant;
@@ -36,6 +38,7 @@ final class MongoNotificationStore implements NotificationStore {
     private final MongoDatabase database;
     private final MongoCollection<Document> underWay;
     private final MongoCollection<Document> done;
+    private final Memory memory;
     private final Consumer<UUID> unreadable;
 
     /** @param unreadable is told of each document that is skipped because nothing can be made of it */
@@ -43,6 +46,7 @@ final class MongoNotificationStore implements NotificationStore {
         this.database = database;
         this.underWay = database.getCollection(Indexes.UNDER_WAY);
         this.done = database.getCollection(Indexes.DONE);
+        this.memory = new Memory(database.getCollection(Indexes.ACCOUNTS));
         this.unreadable = unreadable;
     }
 
@@ -102,6 +106,27 @@ final class MongoNotificationStore implements NotificationStore {
                 .filter(one -> !one.equals(stored.get(one.notification().id())))
                 .map(one -> one.notification().id())
                 .collect(toSet());
+    }
+
+    @Override
+    public void remember(Collection<Remembered> learned, Instant until) {
+        memory.remember(learned, until);
+    }
+
+    @Override
+    public Map<AggregateKey, Remembered> recall(Set<AggregateKey> accounts) {
+        return memory.recall(accounts);
+    }
+
+    @Override
+    public List<Stored<Notification>> underWay(Set<AggregateKey> accounts) {
+        var ids = accounts.stream().map(AggregateKey::value).toList();
+        return orOutage(() -> underWay.find(Filters.in(NotificationDocument.ACCOUNT, ids))
+                        .into(new ArrayList<>()))
+                .stream()
+                .map(this::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
@@ -174,5 +199,6 @@ final class MongoNotificationStore implements NotificationStore {
         var expired = Filters.lte(NotificationDocument.EXPIRES_AT, Date.from(now));
         orOutage(() -> underWay.deleteMany(expired));
         orOutage(() -> done.deleteMany(expired));
+        memory.forget(now);
     }
 }

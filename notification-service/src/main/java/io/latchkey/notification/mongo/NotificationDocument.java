@@ -25,6 +25,7 @@ final class NotificationDocument {
 
     static final String LANE = "lane";
     static final String DUE_AT = "dueAt";
+    static final String ACCOUNT = "message.account";
     static final String VERSION = "version";
     static final String EXPIRES_AT = "expiresAt";
 

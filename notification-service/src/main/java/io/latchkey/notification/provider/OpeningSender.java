@@ -7,6 +7,7 @@ import io.latchkey.notification.delivery.Answer;
 import io.latchkey.notification.delivery.Content;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification.Started;
+import io.latchkey.notification.delivery.Purpose;
 import io.latchkey.notification.delivery.Reason;
 import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.notification.queue.Sender;
@@ -52,7 +53,10 @@ public final class OpeningSender implements Sender {
     }
 
     private Opened open(Message message) {
-        return open(AssociatedData.DESTINATION, message, message.methodId(), message.destination());
+        var purpose = message.content().purpose() == Purpose.ADMINISTRATOR
+                ? AssociatedData.ADMINISTRATOR_ADDRESS
+                : AssociatedData.DESTINATION;
+        return open(purpose, message, message.methodId(), message.destination());
     }
 
     private Answer send(Started attempt, String to) {
@@ -63,8 +67,21 @@ public final class OpeningSender implements Sender {
                     case Opened.Readable digits -> send(attempt, to, Values.ofCode(code, digits.value(), message));
                     case Opened.Unreadable _ -> UNREADABLE;
                 };
-            case Content.MethodChanged changed -> send(attempt, to, Values.ofChange(changed));
-            case Content.ReconfirmReminder _ -> send(attempt, to, Values.ofReminder());
+            case Content.Notice notice -> send(attempt, to, Values.ofNotice(notice));
+            case Content.HelpWanted help -> send(attempt, to, help);
+            case Content.ReconfirmReminder reminder -> send(attempt, to, Values.ofReminder(reminder));
+        };
+    }
+
+    private Answer send(Started attempt, String to, Content.HelpWanted help) {
+        var message = attempt.message();
+        if (help.displayName() == null) {
+            return send(attempt, to, Values.ofHelp(help, message.account(), ""));
+        }
+        return switch (open(
+                AssociatedData.DISPLAY_NAME, message, message.cause().recordId(), help.displayName())) {
+            case Opened.Readable name -> send(attempt, to, Values.ofHelp(help, message.account(), name.value()));
+            case Opened.Unreadable _ -> UNREADABLE;
         };
     }
 
@@ -85,7 +102,12 @@ public final class OpeningSender implements Sender {
                         .mail(provider)
                         .map(mail -> mail.send(texts.mail(message.id(), to, message.locale(), values)))
                         .orElse(NO_PROVIDER);
-            case VOICE, OTHER -> NO_PROVIDER;
+            case VOICE ->
+                providers
+                        .call(provider)
+                        .map(call -> call.send(texts.call(message.id(), to, message.locale(), values)))
+                        .orElse(NO_PROVIDER);
+            case OTHER -> NO_PROVIDER;
         };
     }
 

@@ -1,10 +1,15 @@
 package io.latchkey.notification.queue;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toCollection;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.notification.delivery.Lane;
+import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
+import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.delivery.Slot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,17 +23,27 @@ final class Arrival {
 
     private final NotificationIntake intake;
     private final QueuePorts ports;
-    private final List<Request> requests;
+    private final List<Request.OfNotification> requests;
     private Slot slot = BUSY;
     private @Nullable Notification planned;
 
     /** A cancellation of the same batch goes first: what is pointless already is never started. */
-    Arrival(NotificationIntake intake, List<Request> requests) {
+    Arrival(NotificationIntake intake, List<Request.OfNotification> requests) {
         this.intake = intake;
         this.ports = intake.ports();
         this.requests = requests.stream()
                 .sorted(comparing(Request.Send.class::isInstance))
-                .toList();
+                .collect(toCollection(ArrayList::new));
+    }
+
+    /** Of the message, if it is not a cancellation alone. */
+    Optional<AggregateKey> account() {
+        return message().map(Message::account);
+    }
+
+    /** What is known of the account may cancel the message, and did so before it came. */
+    void judge(Remembered known) {
+        message().map(known::against).ifPresent(cause -> requests.addFirst(new Request.Cancel(id(), cause)));
     }
 
     UUID id() {
@@ -69,9 +84,13 @@ final class Arrival {
     }
 
     private Optional<Lane> lane() {
+        return message().map(Message::lane);
+    }
+
+    private Optional<Message> message() {
         return requests.stream()
                 .filter(Request.Send.class::isInstance)
-                .map(request -> ((Request.Send) request).message().lane())
+                .map(request -> ((Request.Send) request).message())
                 .findFirst();
     }
 

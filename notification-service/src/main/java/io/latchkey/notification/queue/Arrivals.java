@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.delivery.Remembered;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,18 +24,24 @@ final class Arrivals {
     private final HandOver handOver;
     private final Map<UUID, Arrival> all = new LinkedHashMap<>();
     private final Map<UUID, Arrival> left = new LinkedHashMap<>();
+    private boolean judged;
 
-    Arrivals(NotificationIntake intake, List<Request> requests) {
+    Arrivals(NotificationIntake intake, List<Request.OfNotification> requests) {
         this.ports = intake.ports();
         this.handOver = new HandOver(ports);
         requests.stream()
-                .collect(groupingBy(Request::id, LinkedHashMap::new, toList()))
+                .collect(groupingBy(Request.OfNotification::id, LinkedHashMap::new, toList()))
                 .forEach((id, asked) -> all.put(id, new Arrival(intake, asked)));
         left.putAll(all);
     }
 
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     /** @return whether all of them were new */
     boolean insert() {
+        judge();
         left.values().forEach(Arrival::plan);
         var existing = ports.store()
                 .insert(left.values().stream().map(Arrival::planned).toList());
@@ -41,6 +49,21 @@ final class Arrivals {
                 .filter(arrival -> !existing.contains(arrival.id()))
                 .forEach(arrival -> written(Stored.first(arrival.planned())));
         return left.isEmpty();
+    }
+
+    /** Once, by what is known of the accounts: what was planned stays planned. */
+    private void judge() {
+        if (judged) {
+            return;
+        }
+        var accounts = all.values().stream()
+                .flatMap(arrival -> arrival.account().stream())
+                .collect(toSet());
+        var known = accounts.isEmpty()
+                ? Map.<AggregateKey, Remembered>of()
+                : ports.store().recall(accounts);
+        all.values().forEach(arrival -> arrival.account().map(known::get).ifPresent(arrival::judge));
+        judged = true;
     }
 
     /** @return whether nothing is left: what was taken away or changed by others in between is tried again */

@@ -17,8 +17,10 @@ final class IntakeRun implements BatchRun {
 
     private enum Action {
         DECODE,
+        REMEMBER,
         INSERT,
         RESOLVE,
+        WITHDRAW,
         HAND_OVER,
         PRODUCE,
         RAISE,
@@ -31,6 +33,7 @@ final class IntakeRun implements BatchRun {
     private final List<InputRecord> batch;
     private List<OutputRecord> deadLetters = List.of();
     private Arrivals arrivals;
+    private Withdrawals withdrawals;
     private Action next = Action.DECODE;
 
     IntakeRun(NotificationIntake intake, List<InputRecord> batch) {
@@ -38,14 +41,17 @@ final class IntakeRun implements BatchRun {
         this.ports = intake.ports();
         this.batch = List.copyOf(batch);
         this.arrivals = new Arrivals(intake, List.of());
+        this.withdrawals = new Withdrawals(ports, List.of());
     }
 
     @Override
     public boolean step() {
         next = switch (next) {
             case DECODE -> decode();
-            case INSERT -> arrivals.insert() ? Action.HAND_OVER : Action.RESOLVE;
-            case RESOLVE -> arrivals.resolve() ? Action.HAND_OVER : Action.INSERT;
+            case REMEMBER -> after(withdrawals::remember, arrivals.isEmpty() ? Action.WITHDRAW : Action.INSERT);
+            case INSERT -> arrivals.insert() ? stored() : Action.RESOLVE;
+            case RESOLVE -> arrivals.resolve() ? stored() : Action.INSERT;
+            case WITHDRAW -> withdrawals.withdraw() ? withdrawn() : Action.WITHDRAW;
             case HAND_OVER -> after(arrivals::handOver, Action.PRODUCE);
             case PRODUCE -> after(() -> ports.log().produce(deadLetters), Action.RAISE);
             case RAISE -> after(() -> intake.positions().raise(lastOffsets()), Action.COMMIT);
@@ -65,6 +71,21 @@ final class IntakeRun implements BatchRun {
         return next;
     }
 
+    private Action decoded() {
+        if (withdrawals.isEmpty()) {
+            return arrivals.isEmpty() ? Action.PRODUCE : Action.INSERT;
+        }
+        return Action.REMEMBER;
+    }
+
+    private Action stored() {
+        return withdrawals.isEmpty() ? Action.HAND_OVER : Action.WITHDRAW;
+    }
+
+    private Action withdrawn() {
+        return arrivals.isEmpty() ? Action.PRODUCE : Action.HAND_OVER;
+    }
+
     private void commit() {
         ports.log().commit(nextOffsets());
         intake.observer().delivered(batch.size(), 0);
@@ -81,8 +102,17 @@ final class IntakeRun implements BatchRun {
             }
         }
         deadLetters = letters;
-        arrivals = new Arrivals(intake, requests);
-        return requests.isEmpty() ? Action.PRODUCE : Action.INSERT;
+        arrivals = new Arrivals(intake, of(requests, Request.OfNotification.class));
+        withdrawals = new Withdrawals(
+                ports,
+                of(requests, Request.Remember.class).stream()
+                        .map(Request.Remember::learned)
+                        .toList());
+        return decoded();
+    }
+
+    private static <R extends Request> List<R> of(List<Request> requests, Class<R> type) {
+        return requests.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private void read(LogEntry entry, List<OutputRecord> letters, List<Request> requests) {

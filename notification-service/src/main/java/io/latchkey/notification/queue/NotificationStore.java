@@ -1,8 +1,10 @@
 package io.latchkey.notification.queue;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.delivery.Remembered;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +40,15 @@ public interface NotificationStore {
      * @return the ids that lost the race. One under which the very same is stored by now has won it
      */
     Set<UUID> replace(Collection<? extends Stored<? extends Notification>> changed);
+
+    /** Keeps until a time what is known of accounts, with what was known before; nothing changes where that says it already. */
+    void remember(Collection<Remembered> learned, Instant until);
+
+    /** What is known of those of these accounts of which anything is. */
+    Map<AggregateKey, Remembered> recall(Set<AggregateKey> accounts);
+
+    /** All of these accounts that are under way, ends that are not archived yet included; one search. */
+    List<Stored<Notification>> underWay(Set<AggregateKey> accounts);
 
     /** Those of a lane that wait for a place, or whose lease ran out. Eldest first. */
     List<Stored<Notification>> due(Lane lane, Instant now, int limit);

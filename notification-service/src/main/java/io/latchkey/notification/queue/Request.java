@@ -2,17 +2,21 @@ package io.latchkey.notification.queue;
 
 import io.latchkey.notification.delivery.Cause;
 import io.latchkey.notification.delivery.Message;
+import io.latchkey.notification.delivery.Remembered;
 import java.util.UUID;
 
 /** What a record of the log asks for. */
 public sealed interface Request {
 
-    /** The notification concerned. */
-    UUID id();
+    /** Concerns one notification. */
+    sealed interface OfNotification extends Request {
 
-    Cause cause();
+        UUID id();
 
-    record Send(Message message) implements Request {
+        Cause cause();
+    }
+
+    record Send(Message message) implements OfNotification {
         @Override
         public UUID id() {
             return message.id();
@@ -24,5 +28,8 @@ public sealed interface Request {
         }
     }
 
-    record Cancel(UUID id, Cause cause) implements Request {}
+    record Cancel(UUID id, Cause cause) implements OfNotification {}
+
+    /** Makes messages of an account pointless, those yet to come too. */
+    record Remember(Remembered learned) implements Request {}
 }

@@ -12,9 +12,12 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.regex.Pattern;
 
 /** Makes MIME messages. */
 final class Mails {
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private final Session session;
     private final String from;
@@ -32,7 +35,7 @@ final class Mails {
         var message = new Identified(session, id);
         message.setFrom(new InternetAddress(from, true));
         message.setRecipient(RecipientType.TO, new InternetAddress(mail.to(), true));
-        message.setSubject(mail.subject(), UTF_8.name());
+        message.setSubject(oneLine(mail.subject()), UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         // Nobody's vacation notice shall answer (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -40,6 +43,11 @@ final class Mails {
         message.setContent(new MimeMultipart("alternative", part(mail.plain(), "plain"), part(mail.html(), "html")));
         message.saveChanges();
         return message;
+    }
+
+    /** A line end would begin another header. */
+    private static String oneLine(String subject) {
+        return CONTROLS.matcher(subject).replaceAll(" ");
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -1,5 +1,8 @@
 package io.latchkey.notification.text;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -27,6 +30,13 @@ final class Language {
 
     String tag() {
         return texts.getString("language");
+    }
+
+    /** In UTC, since nobody here knows where the person is. */
+    String day(Instant day) {
+        return DateTimeFormatter.ofPattern(texts.getString("date"), Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC)
+                .format(day);
     }
 
     /** In one pass: what a value says is never filled in itself. */

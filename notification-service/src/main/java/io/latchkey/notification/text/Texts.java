@@ -1,5 +1,6 @@
 package io.latchkey.notification.text;
 
+import io.latchkey.notification.provider.Letter.Call;
 import io.latchkey.notification.provider.Letter.Mail;
 import io.latchkey.notification.provider.Letter.Sms;
 import java.util.HashMap;
@@ -17,13 +18,24 @@ public final class Texts {
 
     /** Fits one segment, in every language and with the longest values. */
     public Sms sms(UUID id, String to, String locale, Values values) {
-        var text = Language.nearest(locale).text(values.template() + ".sms", plainMask(named(values)));
+        var language = Language.nearest(locale);
+        var text = language.text(values.template() + ".sms", plainMask(named(values, language)));
         return new Sms(id, to, withWebOtp(text, values));
+    }
+
+    /** Says a code digit by digit, and twice. What is no code is said in the words of a mail. */
+    public Call call(UUID id, String to, String locale, Values values) {
+        var language = Language.nearest(locale);
+        var spoken = new Speech(language).spoken(named(values, language));
+        var text = values.digits().isPresent()
+                ? language.text(values.template() + ".call", spoken)
+                : language.text("call", spoken) + language.text(values.template() + ".body", spoken);
+        return Call.to(id, to, language.tag(), Speech.oneLine(text));
     }
 
     public Mail mail(UUID id, String to, String locale, Values values) {
         var language = Language.nearest(locale);
-        var named = named(values);
+        var named = named(values, language);
         var subject = language.text(values.template() + ".subject", named);
         var body = language.text(values.template() + ".body", named);
         var footer = language.text("footer", named);
@@ -31,8 +43,10 @@ public final class Texts {
         return new Mail(id, to, subject, body + "\n\n-- \n" + footer + "\n", html.of(subject, body, footer));
     }
 
-    private Map<String, String> named(Values values) {
+    private Map<String, String> named(Values values, Language language) {
         var named = new HashMap<>(values.named());
+        values.phrases().forEach((name, key) -> named.put(name, language.text(key, Map.of())));
+        values.days().forEach((name, day) -> named.put(name, language.day(day)));
         named.put("sender", properties.sender());
         return named;
     }

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * How much is sent at once, and how patiently.
  *
  * @param smsCodes codes at the SMS provider at once
+ * @param voiceCodes codes at the provider of calls at once
  * @param emailCodes codes at the mail server at once
  * @param others notices and reminders at once, per channel; they have no part in the places of codes
  * @param lease after which an attempt without an answer counts as lost; at least twice the longest call
@@ -27,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("latchkey.notification.workers")
 public record WorkerProperties(
         @DefaultValue("32") @Min(1) int smsCodes,
+        @DefaultValue("16") @Min(1) int voiceCodes,
         @DefaultValue("16") @Min(1) int emailCodes,
         @DefaultValue("8") @Min(1) int others,
 
@@ -42,8 +44,10 @@ public record WorkerProperties(
     public Map<Lane, Integer> lanes() {
         var lanes = new LinkedHashMap<Lane, Integer>();
         lanes.put(new Lane(Channel.SMS, true), smsCodes);
+        lanes.put(new Lane(Channel.VOICE, true), voiceCodes);
         lanes.put(new Lane(Channel.EMAIL, true), emailCodes);
         lanes.put(new Lane(Channel.SMS, false), others);
+        lanes.put(new Lane(Channel.VOICE, false), others);
         lanes.put(new Lane(Channel.EMAIL, false), others);
         return lanes;
     }

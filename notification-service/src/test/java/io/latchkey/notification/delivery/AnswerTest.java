@@ -23,6 +23,7 @@ class AnswerTest {
     private static final Answer LOST = new Answer.Lost();
     private static final Answer UNSENDABLE = new Answer.Unsendable(Reason.UNREADABLE);
     private static final Answer NOT_CALLED = new Answer.NotCalled();
+    private static final Answer POINTLESS = new Answer.Pointless(PROVEN);
 
     @ParameterizedTest
     @MethodSource
@@ -52,6 +53,9 @@ class AnswerTest {
                 arguments(started(1, 0), LOST, EXPIRY, unknown(1, 1, EXPIRY)),
                 arguments(started(1, 0), UNSENDABLE, SOON, rejected(0, 0, SOON, Reason.UNREADABLE)),
                 arguments(started(2, 1), UNSENDABLE, SOON, unknown(1, 1, SOON)),
+                arguments(started(1, 0), POINTLESS, SOON, cancelled(0, 0, SOON)),
+                arguments(startedAndCancelled(1, 0), POINTLESS, SOON, cancelled(0, 0, SOON)),
+                arguments(started(2, 1), POINTLESS, SOON, unknown(1, 1, SOON)),
                 arguments(started(1, 0), NOT_CALLED, SOON, queuedAgain(0, 0, SOON)),
                 arguments(startedAndCancelled(1, 0), NOT_CALLED, SOON, cancelled(0, 0, SOON)),
                 arguments(started(1, 0), NOT_CALLED, EXPIRY, expired(0, 0, EXPIRY)));

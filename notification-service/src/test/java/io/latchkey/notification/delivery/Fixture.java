@@ -41,6 +41,9 @@ public final class Fixture {
 
     public static final Delivery DELIVERY = new Delivery(new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(1)));
 
+    public static final Cause ERASED = new Cause(UUID.fromString("5b9c2a52-9fb1-4a4e-9a6c-0e7a1d1c9d05"), LATER, null);
+    public static final Remembered ERASURE = new Remembered(ACCOUNT, new Erasure(SOON, ERASED), null);
+
     private Fixture() {}
 
     public static Message message(UUID id) {
@@ -59,6 +62,25 @@ public final class Fixture {
                 expiry,
                 SENT,
                 new UUID(7, 7));
+    }
+
+    /** To the same destination, about something else than a code. */
+    public static Message saying(UUID id, Content content, Channel channel, Instant at) {
+        return new Message(
+                id,
+                ACCOUNT,
+                content,
+                channel,
+                METHOD,
+                sealed("destination"),
+                "en",
+                EXPIRY,
+                new Cause(SENT.recordId(), at, null),
+                new UUID(7, 7));
+    }
+
+    public static Content.Notice notice(Content.Change change) {
+        return new Content.Notice(change, Content.Kind.PHONE, "•••• •••• 42", Content.Actor.PERSON, false);
     }
 
     public static SealedText sealed(String what) {

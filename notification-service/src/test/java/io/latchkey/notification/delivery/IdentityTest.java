@@ -40,6 +40,13 @@ class IdentityTest {
     }
 
     @Test
+    void nothingSealedIsKeptOnceNothingMoreIsSent() {
+        assertThat(accepted(1, 0, SOON).message()).isNotEqualTo(MESSAGE).isEqualTo(MESSAGE.withoutSeals());
+        assertThat(startedAndCancelled(1, 0).message()).isEqualTo(MESSAGE.withoutSeals());
+        assertThat(started(1, 0).message()).isEqualTo(MESSAGE);
+    }
+
+    @Test
     void nothingSealedIsShown() {
         assertThat(MESSAGE.toString()).contains("•••").doesNotContain("cipher");
     }

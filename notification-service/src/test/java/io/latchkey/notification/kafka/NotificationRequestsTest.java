@@ -10,28 +10,51 @@ import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.notification.delivery.Cause;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.Content.Actor;
+import io.latchkey.notification.delivery.Content.Change;
+import io.latchkey.notification.delivery.Content.Kind;
+import io.latchkey.notification.delivery.Erasure;
+import io.latchkey.notification.delivery.EventOrder;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
+import io.latchkey.notification.delivery.Remembered;
+import io.latchkey.notification.delivery.Renewal;
 import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.notification.queue.Request;
+import io.latchkey.schemas.AccountErased;
 import io.latchkey.schemas.AccountProvisioned;
+import io.latchkey.schemas.AdministratorContacted;
+import io.latchkey.schemas.AdministratorRecipient;
 import io.latchkey.schemas.CodeIssued;
 import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CodeRejectionReason;
 import io.latchkey.schemas.CodeVerified;
+import io.latchkey.schemas.EligibilityPage;
+import io.latchkey.schemas.EligibilityReason;
 import io.latchkey.schemas.EventMetadata;
+import io.latchkey.schemas.MethodConfirmed;
 import io.latchkey.schemas.MethodKind;
+import io.latchkey.schemas.MethodPrepopulated;
 import io.latchkey.schemas.MethodProven;
+import io.latchkey.schemas.MethodRemoved;
 import io.latchkey.schemas.Recipient;
 import io.latchkey.schemas.ReconfirmDue;
+import io.latchkey.schemas.ReconfirmReminder;
+import io.latchkey.schemas.ReregistrationRequired;
 import io.latchkey.schemas.Sealed;
+import io.latchkey.schemas.SecurityAnswersRegistered;
 import io.latchkey.schemas.SendCode;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotificationRequestsTest {
 
@@ -94,11 +117,131 @@ class NotificationRequestsTest {
                         recipient(ID, io.latchkey.schemas.Channel.EMAIL)))
                 .build();
 
-        var content = new Content.MethodChanged(Content.Kind.PHONE, "•••• •••• 42", true);
         assertThat(requests.of(proven, INPUT))
                 .containsExactly(
-                        new Request.Send(told(OLDER, Channel.SMS, content, Duration.ofDays(3))),
+                        renewed(null),
+                        notice(OLDER, Channel.SMS, Change.REPLACED, Kind.PHONE, "•••• •••• 42", Actor.PERSON, true),
+                        notice(ID, Channel.EMAIL, Change.REPLACED, Kind.PHONE, "•••• •••• 42", Actor.PERSON, false));
+    }
+
+    @Test
+    void aFirstMethodOfItsKindIsAdded() {
+        var proven = MethodProven.newBuilder()
+                .setMetadata(metadata())
+                .setMethodId(METHOD)
+                .setKind(MethodKind.OFFICE_PHONE)
+                .setChannel(io.latchkey.schemas.Channel.VOICE)
+                .setMask("•••• •••• 42")
+                .setNotify(List.of(recipient(ID, io.latchkey.schemas.Channel.VOICE)))
+                .build();
+
+        assertThat(requests.of(proven, INPUT))
+                .containsExactly(
+                        renewed(null),
+                        notice(ID, Channel.VOICE, Change.ADDED, Kind.PHONE, "•••• •••• 42", Actor.PERSON, false));
+    }
+
+    @Test
+    void everyoneIsToldOfWhatAnAdministratorPutsDown() {
+        var prepopulated = MethodPrepopulated.newBuilder()
+                .setMetadata(metadata())
+                .setMethodId(METHOD)
+                .setKind(MethodKind.EMAIL)
+                .setChannel(io.latchkey.schemas.Channel.EMAIL)
+                .setMask("a•••••@•••••")
+                .setNotify(List.of(recipient(ID, io.latchkey.schemas.Channel.SMS)))
+                .build();
+
+        assertThat(requests.of(prepopulated, INPUT))
+                .containsExactly(notice(
+                        ID, Channel.SMS, Change.PREPOPULATED, Kind.EMAIL, "a•••••@•••••", Actor.ADMINISTRATOR, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PERSON, PERSON", "ADMINISTRATOR, ADMINISTRATOR", "UNKNOWN, OTHER"})
+    void everyoneIsToldWhoRemovedAMethodAndTheMethodItselfToo(io.latchkey.schemas.Actor by, Actor told) {
+        var removed = MethodRemoved.newBuilder()
+                .setMetadata(metadata())
+                .setMethodId(METHOD)
+                .setKind(MethodKind.EMAIL)
+                .setRemovedBy(by)
+                .setProven(true)
+                .setDueAt(LATER)
+                .setNotify(List.of(
+                        recipient(METHOD, io.latchkey.schemas.Channel.EMAIL),
+                        recipient(ID, io.latchkey.schemas.Channel.SMS)))
+                .build();
+
+        assertThat(requests.of(removed, INPUT))
+                .containsExactly(
+                        renewed(LATER),
+                        notice(METHOD, Channel.EMAIL, Change.REMOVED, Kind.EMAIL, null, told, true),
+                        notice(ID, Channel.SMS, Change.REMOVED, Kind.EMAIL, null, told, false));
+    }
+
+    @Test
+    void everyoneIsToldOfSecurityAnswers() {
+        var answers = SecurityAnswersRegistered.newBuilder()
+                .setMetadata(metadata())
+                .setMethodId(METHOD)
+                .setCount(5)
+                .setNotify(List.of(recipient(ID, io.latchkey.schemas.Channel.SMS)));
+
+        assertThat(requests.of(answers.build(), INPUT))
+                .containsExactly(
+                        renewed(null),
+                        notice(ID, Channel.SMS, Change.ADDED, Kind.QUESTIONS, null, Actor.PERSON, false));
+        assertThat(requests.of(answers.setReplacedMethodId(OLDER).build(), INPUT))
+                .containsExactly(
+                        renewed(null),
+                        notice(ID, Channel.SMS, Change.REPLACED, Kind.QUESTIONS, null, Actor.PERSON, false));
+    }
+
+    @Test
+    void everyoneIsToldThatNoMethodCountsAnyMore() {
+        var required = ReregistrationRequired.newBuilder()
+                .setMetadata(metadata())
+                .setMethodIds(List.of(METHOD, ID))
+                .setNotify(List.of(recipient(ID, io.latchkey.schemas.Channel.SMS)))
+                .build();
+
+        assertThat(requests.of(required, INPUT))
+                .containsExactly(
+                        renewed(null),
+                        notice(ID, Channel.SMS, Change.REREGISTRATION, Kind.OTHER, null, Actor.ADMINISTRATOR, false));
+    }
+
+    @Test
+    void anErasureIsRememberedAndEveryoneIsToldOfIt() {
+        var erasure = new Remembered(ACCOUNT, new Erasure(NOON, CAUSE), null);
+
+        assertThat(requests.of(erased(), INPUT))
+                .containsExactly(
+                        new Request.Remember(erasure),
+                        notice(ID, Channel.SMS, Change.ERASED, Kind.OTHER, null, Actor.ADMINISTRATOR, false));
+    }
+
+    @Test
+    void everyAdministratorIsMailedWhenSomebodyAsksForHelp() {
+        var contacted = contacted(EligibilityPage.COULD_NOT_VERIFY, EligibilityReason.LOCKED, sealed());
+
+        var content = new Content.HelpWanted(Content.Page.COULD_NOT_VERIFY, Content.Why.LOCKED, BLOB, NOON);
+        assertThat(requests.of(contacted, INPUT))
+                .containsExactly(
+                        new Request.Send(told(OLDER, Channel.EMAIL, content, Duration.ofDays(3))),
                         new Request.Send(told(ID, Channel.EMAIL, content, Duration.ofDays(3))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCaseOfThemIsTold(EligibilityReason reason) {
+        var contacted = contacted(EligibilityPage.NONE, reason, null);
+
+        var known = reason != EligibilityReason.ELIGIBLE && reason != EligibilityReason.UNKNOWN;
+        var why = known ? Content.Why.valueOf(reason.name()) : Content.Why.OTHER;
+        assertThat(requests.of(contacted, INPUT))
+                .extracting(request -> ((Request.Send) request).message().content())
+                .containsOnly(new Content.HelpWanted(Content.Page.OTHER, why, null, NOON));
     }
 
     @Test
@@ -110,9 +253,29 @@ class NotificationRequestsTest {
                 .setNotify(List.of(recipient(METHOD, io.latchkey.schemas.Channel.EMAIL)))
                 .build();
 
-        var content = new Content.ReconfirmReminder(LATER);
-        assertThat(requests.of(due, INPUT))
-                .containsExactly(new Request.Send(told(METHOD, Channel.EMAIL, content, Duration.ofDays(7))));
+        assertThat(requests.of(due, INPUT)).containsExactly(reminder(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void andOnceMoreAfterAWeekAndThree(int number) {
+        var next = ReconfirmReminder.newBuilder()
+                .setMetadata(metadata())
+                .setDueAt(LATER)
+                .setNumber(number)
+                .setMethodIds(List.of(METHOD))
+                .setNotify(List.of(recipient(METHOD, io.latchkey.schemas.Channel.EMAIL)))
+                .build();
+
+        assertThat(requests.of(next, INPUT)).containsExactly(reminder(number));
+    }
+
+    @Test
+    void aConfirmationIsRememberedAgainstReminders() {
+        var confirmed = MethodConfirmed.newBuilder().setMetadata(metadata()).setMethodIds(List.of(METHOD));
+
+        assertThat(requests.of(confirmed.setDueAt(LATER).build(), INPUT)).containsExactly(renewed(LATER));
+        assertThat(requests.of(confirmed.setDueAt(null).build(), INPUT)).containsExactly(renewed(null));
     }
 
     @Test
@@ -124,6 +287,52 @@ class NotificationRequestsTest {
                 .build();
 
         assertThat(requests.of(provisioned, INPUT)).isEmpty();
+    }
+
+    private static AdministratorContacted contacted(
+            EligibilityPage page, EligibilityReason reason, @Nullable Sealed name) {
+        return AdministratorContacted.newBuilder()
+                .setMetadata(metadata())
+                .setPage(page)
+                .setReason(reason)
+                .setDisplayName(name)
+                .setLocale("de")
+                .setAdministrators(
+                        List.of(new AdministratorRecipient(OLDER, sealed()), new AdministratorRecipient(ID, sealed())))
+                .build();
+    }
+
+    private static AccountErased erased() {
+        return AccountErased.newBuilder()
+                .setMetadata(metadata())
+                .setGeneration(1)
+                .setForgottenAt(LATER)
+                .setNotify(List.of(recipient(ID, io.latchkey.schemas.Channel.SMS)))
+                .build();
+    }
+
+    private static Request notice(
+            UUID told, Channel channel, Change change, Kind kind, @Nullable String mask, Actor by, boolean here) {
+        var content = new Content.Notice(change, kind, mask, by, here);
+        return new Request.Send(told(told, channel, content, Duration.ofDays(3)));
+    }
+
+    private static Request renewed(@Nullable Instant dueAt) {
+        return new Request.Remember(new Remembered(ACCOUNT, null, new Renewal(new EventOrder(NOON, 1), dueAt, CAUSE)));
+    }
+
+    private static Request reminder(int number) {
+        return new Request.Send(new Message(
+                Notification.reminderId(ACCOUNT, LATER, number, METHOD),
+                ACCOUNT,
+                new Content.ReconfirmReminder(LATER, number, new EventOrder(NOON, 1)),
+                Channel.EMAIL,
+                METHOD,
+                BLOB,
+                "de",
+                SOON.plus(Duration.ofDays(7)),
+                CAUSE,
+                CORRELATION));
     }
 
     private static Message code() {

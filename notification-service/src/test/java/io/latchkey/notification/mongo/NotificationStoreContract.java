@@ -3,9 +3,12 @@ package io.latchkey.notification.mongo;
 import static io.latchkey.notification.delivery.Fixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.notification.delivery.Answer;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.Erasure;
+import io.latchkey.notification.delivery.EventOrder;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification;
@@ -13,6 +16,9 @@ import io.latchkey.notification.delivery.Notification.Finished;
 import io.latchkey.notification.delivery.Notification.Queued;
 import io.latchkey.notification.delivery.Notification.Started;
 import io.latchkey.notification.delivery.Reason;
+import io.latchkey.notification.delivery.Remembered;
+import io.latchkey.notification.delivery.Renewal;
+import io.latchkey.notification.delivery.SealedText;
 import io.latchkey.notification.queue.NotificationStore;
 import io.latchkey.notification.queue.Stored;
 import java.time.Duration;
@@ -22,12 +28,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every store of notifications does. */
-interface NotificationStoreContract {
+public interface NotificationStoreContract {
 
     Lane CODES = new Lane(Channel.SMS, true);
 
@@ -46,8 +53,14 @@ interface NotificationStoreContract {
                 unknown(2, 2, SOON),
                 expired(0, 0, EXPIRY),
                 cancelled(0, 0, SOON),
-                new Queued(saying(new Content.MethodChanged(Content.Kind.EMAIL, "a•••", true)), progress(0, 0), NOON),
-                new Queued(saying(new Content.ReconfirmReminder(LATER)), progress(0, 0), NOON));
+                new Queued(saying(notice("a•••", true)), progress(0, 0), NOON),
+                new Queued(saying(notice(null, false)), progress(0, 0), NOON),
+                new Queued(saying(help(sealed("name"))), progress(0, 0), NOON),
+                new Queued(saying(help(null)), progress(0, 0), NOON),
+                new Queued(
+                        saying(new Content.ReconfirmReminder(LATER, 2, new EventOrder(NOON, 7))),
+                        progress(0, 0),
+                        NOON));
     }
 
     @ParameterizedTest
@@ -130,6 +143,57 @@ interface NotificationStoreContract {
     }
 
     @Test
+    default void recallsWhatItRemembersOfEachAccount() {
+        var other = new Remembered(new AggregateKey("contoso", "u-2"), new Erasure(NOON, PROVEN), null);
+        store().remember(List.of(ERASURE, other), EXPIRY);
+
+        assertThat(store().recall(Set.of(ACCOUNT, new AggregateKey("contoso", "u-3"))))
+                .containsExactly(Map.entry(ACCOUNT, ERASURE));
+        assertThat(store().recall(Set.of())).isEmpty();
+    }
+
+    @Test
+    default void addsToWhatItRemembersInAnyOrder() {
+        var later = new Remembered(ACCOUNT, new Erasure(LATER, SENT), null);
+
+        store().remember(List.of(later), EXPIRY);
+        store().remember(List.of(ERASURE), EXPIRY);
+        assertThat(store().recall(Set.of(ACCOUNT))).containsExactly(Map.entry(ACCOUNT, later));
+
+        store().remember(List.of(renewed(LATER), ERASURE), EXPIRY);
+        assertThat(store().recall(Set.of(ACCOUNT))).containsExactly(Map.entry(ACCOUNT, later.and(renewed(LATER))));
+    }
+
+    @Test
+    default void remembersThatNothingIsDueAnyMore() {
+        store().remember(List.of(renewed(null)), EXPIRY);
+
+        assertThat(store().recall(Set.of(ACCOUNT))).containsExactly(Map.entry(ACCOUNT, renewed(null)));
+    }
+
+    @Test
+    default void forgetsAccountsInTimeCountedFromWhatWasNew() {
+        store().remember(List.of(ERASURE), LATER);
+        store().remember(List.of(ERASURE), EXPIRY);
+
+        store().forget(LATER.minusMillis(1));
+        assertThat(store().recall(Set.of(ACCOUNT))).isNotEmpty();
+
+        store().forget(LATER);
+        assertThat(store().recall(Set.of(ACCOUNT))).isEmpty();
+    }
+
+    @Test
+    default void findsWhatIsUnderWayOfAnAccount() {
+        var stranger = new Queued(stranger(), progress(0, 0), NOON);
+        store().insert(List.of(queued(0, 0), stranger, ended(with(new UUID(1, 1)))));
+
+        assertThat(store().underWay(Set.of(ACCOUNT)))
+                .containsExactlyInAnyOrder(Stored.first(queued(0, 0)), Stored.first(ended(with(new UUID(1, 1)))));
+        assertThat(store().underWay(Set.of(new AggregateKey("contoso", "u-3")))).isEmpty();
+    }
+
+    @Test
     default void archivesOnceAndForgetsInTime() {
         store().archive(List.of(accepted(1, 0, SOON)), LATER);
         store().archive(List.of(unknown(2, 2, SOON), ended(with(new UUID(1, 1)))), EXPIRY);
@@ -167,9 +231,35 @@ interface NotificationStoreContract {
         assertThat(store().insert(List.of(started(1, 0)))).isEmpty();
     }
 
+    private static Content notice(@Nullable String mask, boolean here) {
+        return new Content.Notice(Content.Change.REMOVED, Content.Kind.EMAIL, mask, Content.Actor.ADMINISTRATOR, here);
+    }
+
+    private static Content help(@Nullable SealedText displayName) {
+        return new Content.HelpWanted(Content.Page.NOT_ENABLED, Content.Why.POLICY_NONE, displayName, NOON);
+    }
+
     private static Message saying(Content content) {
         return new Message(
                 ID, ACCOUNT, content, Channel.EMAIL, METHOD, sealed("destination"), "de", EXPIRY, SENT, new UUID(7, 7));
+    }
+
+    private static Remembered renewed(@Nullable Instant dueAt) {
+        return new Remembered(ACCOUNT, null, new Renewal(new EventOrder(NOON, 8), dueAt, SENT));
+    }
+
+    private static Message stranger() {
+        return new Message(
+                new UUID(1, 2),
+                new AggregateKey("contoso", "u-2"),
+                notice(null, false),
+                Channel.SMS,
+                METHOD,
+                sealed("destination"),
+                "en",
+                EXPIRY,
+                SENT,
+                new UUID(7, 7));
     }
 
     private static Started with(UUID id) {

@@ -14,6 +14,7 @@ import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Notification.Started;
 import io.latchkey.notification.delivery.Progress;
 import io.latchkey.notification.delivery.Reason;
+import io.latchkey.notification.provider.Letter.Call;
 import io.latchkey.notification.provider.Letter.Mail;
 import io.latchkey.notification.provider.Letter.Sms;
 import io.latchkey.notification.text.TextProperties;
@@ -54,14 +55,39 @@ class OpeningSenderTest {
     }
 
     @Test
+    void calls() {
+        var message = message(ID, Channel.VOICE, EXPIRY);
+
+        assertThat(send(new Started(message, progress(1, 0), LEASE, null), NOON))
+                .isEqualTo(new Answer.Accepted());
+        assertThat(sent).singleElement().isInstanceOfSatisfying(Call.class, call -> {
+            assertThat(call.notificationId()).isEqualTo(ID);
+            assertThat(call.to()).isEqualTo(opened("destination", METHOD));
+            assertThat(call.text()).contains("code number 3");
+        });
+    }
+
+    @Test
     void mailsANotice() {
-        var notice = new Content.MethodChanged(Content.Kind.PHONE, "•••• •••• 42", true);
+        var notice = new Content.Notice(
+                Content.Change.REPLACED, Content.Kind.PHONE, "•••• •••• 42", Content.Actor.PERSON, false);
 
         assertThat(send(saying(notice, Channel.EMAIL), NOON)).isEqualTo(new Answer.Accepted());
         assertThat(sent)
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Mail.class, mail -> assertThat(mail.plain()).contains("•••• •••• 42"));
+    }
+
+    @Test
+    void mailsAnAdministratorWhoAsks() {
+        var help = new Content.HelpWanted(Content.Page.NOT_ENABLED, Content.Why.POLICY_NONE, sealed("name"), NOON);
+
+        assertThat(send(saying(help, Channel.EMAIL), NOON)).isEqualTo(new Answer.Accepted());
+        assertThat(sent).singleElement().isInstanceOfSatisfying(Mail.class, mail -> {
+            assertThat(mail.to()).isEqualTo(opened("administrator-address", METHOD));
+            assertThat(mail.plain()).contains("u-1", "Name: " + opened("display-name", SENT.recordId()));
+        });
     }
 
     @Test
@@ -108,7 +134,13 @@ class OpeningSenderTest {
     /** Shows what was asked for, so that a test sees it. */
     private static Opened open(Sealed sealed, AssociatedData belongsTo) {
         var blob = StandardCharsets.UTF_8.decode(sealed.getCiphertext()).toString();
-        assertThat(blob).isEqualTo(belongsTo.purpose().equals("code") ? "cipher digits" : "cipher destination");
+        assertThat(blob)
+                .isEqualTo(
+                        switch (belongsTo.purpose()) {
+                            case "code" -> "cipher digits";
+                            case "display-name" -> "cipher name";
+                            default -> "cipher destination";
+                        });
         assertThat(belongsTo.key()).isEqualTo(ACCOUNT);
         return new Opened.Readable(opened(belongsTo.purpose(), belongsTo.boundTo()));
     }
@@ -118,7 +150,7 @@ class OpeningSenderTest {
     }
 
     private Providers providers() {
-        return new Providers(List.of(new Acme<>()), List.of(new Acme<>()));
+        return new Providers(List.of(new Acme<>()), List.of(new Acme<>()), List.of(new Acme<>()));
     }
 
     private static Started saying(Content content, Channel channel) {

@@ -14,7 +14,7 @@ class OutageTest extends QueueTest {
 
     /** Each call of the store in turn is done, and its answer lost. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
     void ofTheStoreAtAnyCallChangesNothing(int failing) {
         var worker = new Worker(world, LostAnswers.of(store, failing), 2);
 
@@ -33,7 +33,7 @@ class OutageTest extends QueueTest {
     void whileOneIsInsertedAndAnotherCancelledHandsEachOverOnce() {
         new Worker(world, store, 0).takesIn(SEND);
         var other = message(METHOD);
-        var worker = new Worker(world, LostAnswers.of(store, 0, 3), 2);
+        var worker = new Worker(world, LostAnswers.of(store, 1, 4), 2);
 
         patiently(worker.intake(CANCEL, new Request.Send(other)));
 
@@ -43,6 +43,23 @@ class OutageTest extends QueueTest {
                 .isEqualTo(other);
         worker.calls();
         assertThat(worker.free()).isEqualTo(2);
+    }
+
+    /** Each call of the store in turn is done, and its answer lost. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void whileAnAccountIsErasedSendsNothing(int failing) {
+        new Worker(world, store, 0).takesIn(SEND);
+        var worker = new Worker(world, LostAnswers.of(store, failing), 2);
+
+        patiently(worker.intake(new Request.Remember(ERASURE), new Request.Send(message(METHOD))));
+        patiently(worker.telling());
+        world.pass(Worker.LEASE);
+        worker().settles();
+
+        assertThat(world.calls).isEmpty();
+        assertThat(world.told).hasSize(2).doesNotHaveDuplicates().allMatch(told -> told.startsWith("Cancelled"));
+        assertThat(underWay()).isFalse();
     }
 
     @Test

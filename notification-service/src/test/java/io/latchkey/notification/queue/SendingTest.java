@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.notification.delivery.Answer;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.EventOrder;
 import io.latchkey.notification.delivery.Message;
 import io.latchkey.notification.delivery.Reason;
 import java.time.Duration;
@@ -132,7 +133,7 @@ class SendingTest extends QueueTest {
         return new Message(
                 id,
                 ACCOUNT,
-                new Content.ReconfirmReminder(NOON),
+                new Content.ReconfirmReminder(NOON, 1, new EventOrder(NOON, 1)),
                 Channel.SMS,
                 METHOD,
                 sealed("destination"),

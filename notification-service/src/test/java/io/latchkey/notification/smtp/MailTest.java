@@ -79,8 +79,35 @@ class MailTest {
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
+    /** Wherever a subject comes from, it stays one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Eve\r\nBcc: eve@evil.example",
+                "Eve\nBcc: eve@evil.example",
+                "Eve\rBcc: eve@evil.example",
+                "Eve\r\n\r\n<b>pay here</b>",
+                "Eve\r\n Bcc: eve@evil.example",
+                "Ève 验证码\r\nBcc: eve@evil.example",
+                "Eve\u2028Bcc: eve@evil.example\u0000"
+            })
+    void addsNoHeaderByItsSubject(String subject) throws Exception {
+        assertThat(send("somebody@contoso.example", subject)).isEqualTo(new Accepted());
+
+        var received = received();
+        assertThat(received.getHeader("Bcc")).isNull();
+        assertThat(received.getAllRecipients()).hasSize(1);
+        assertThat(received.getSubject()).doesNotContain("\r", "\n").contains("ve ");
+        assertThat(((MimeMultipart) received.getContent()).getBodyPart(0).getContent())
+                .isEqualTo("Ihr Code: 123456, gültig 验证码");
+    }
+
     private Answer send(String to) {
-        var mail = new Mail(ID, to, "您的验证码", "Ihr Code: 123456, gültig 验证码", "<p>Ihr Code: 123456</p>");
+        return send(to, "您的验证码");
+    }
+
+    private Answer send(String to, String subject) {
+        var mail = new Mail(ID, to, subject, "Ihr Code: 123456, gültig 验证码", "<p>Ihr Code: 123456</p>");
         return new SmtpServer(properties(), InstantSource.fixed(NOON)).send(mail);
     }
 

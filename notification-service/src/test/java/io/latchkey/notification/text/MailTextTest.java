@@ -4,6 +4,9 @@ import static io.latchkey.notification.delivery.Fixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.Content.Actor;
+import io.latchkey.notification.delivery.Content.Change;
+import io.latchkey.notification.delivery.Content.Kind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +27,7 @@ class MailTextTest {
 
     @Test
     void escapesWhatItIsGiven() {
-        var change = Values.ofChange(new Content.MethodChanged(Content.Kind.EMAIL, "<b>•••@•••", false));
+        var change = Values.ofNotice(new Content.Notice(Change.ADDED, Kind.EMAIL, "<b>•••@•••", Actor.PERSON, false));
 
         var mail = texts.mail(ID, "somebody@contoso.example", "en", change);
 

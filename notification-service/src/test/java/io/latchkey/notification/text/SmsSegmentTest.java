@@ -7,8 +7,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.latchkey.messaging.decision.Mask;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
+import io.latchkey.notification.delivery.Content.Actor;
+import io.latchkey.notification.delivery.Content.Change;
+import io.latchkey.notification.delivery.Content.Kind;
+import io.latchkey.notification.delivery.EventOrder;
 import io.latchkey.notification.delivery.Message;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +40,7 @@ class SmsSegmentTest {
         var sms = new Texts(LONGEST).sms(ID, "+491701234567", locale, values);
 
         assertThat(segments(sms.text())).as(sms.text()).isOne();
+        assertThat(sms.text()).doesNotContain("{", "•");
     }
 
     static Stream<Arguments> everyLanguageAndText() {
@@ -55,13 +61,34 @@ class SmsSegmentTest {
                 SENT,
                 ID);
         return Stream.concat(
-                Stream.of(Values.ofCode(code, "1234567890", message), Values.ofReminder()),
-                Arrays.stream(Content.Kind.values())
-                        .flatMap(kind -> Stream.of(true, false)
-                                .flatMap(replaced -> Stream.of(
-                                                Mask.phone("+491701234567"), Mask.email("somebody@contoso.example"))
-                                        .map(mask -> Values.ofChange(
-                                                new Content.MethodChanged(kind, mask.value(), replaced))))));
+                Stream.of(Values.ofCode(code, "1234567890", message)),
+                Stream.concat(
+                        everyReminder().map(Values::ofReminder), everyNotice().map(Values::ofNotice)));
+    }
+
+    /** The longest date in every language. */
+    private static Stream<Content.ReconfirmReminder> everyReminder() {
+        var dueAt = Instant.parse("2026-09-30T12:00:00Z");
+        return Stream.of(1, 2, 3).map(number -> new Content.ReconfirmReminder(dueAt, number, new EventOrder(NOON, 1)));
+    }
+
+    private static Stream<Content.Notice> everyNotice() {
+        return Arrays.stream(Change.values())
+                .flatMap(change -> Arrays.stream(Kind.values())
+                        .flatMap(kind -> Arrays.stream(Actor.values())
+                                .flatMap(by -> masks().flatMap(mask -> Stream.of(true, false)
+                                        .map(here -> new Content.Notice(
+                                                change, kind, mask, by, here && toItself(change, kind)))))));
+    }
+
+    private static Stream<String> masks() {
+        return Stream.of(Mask.phone("+491701234567"), Mask.email("somebody@contoso.example"))
+                .map(Mask::value);
+    }
+
+    /** Whether a message can go to the destination that it is about. */
+    private static boolean toItself(Change change, Kind kind) {
+        return kind != Kind.QUESTIONS && (change == Change.REPLACED || change == Change.REMOVED);
     }
 
     @ParameterizedTest

@@ -130,7 +130,14 @@ class WorkersTest {
         Reports reports =
                 end -> new OutputRecord("events", null, end.id().toString().getBytes(UTF_8), List.of());
         var properties = new WorkerProperties(
-                size, 1, 1, Duration.ofMinutes(1), Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(10));
+                size,
+                1,
+                1,
+                1,
+                Duration.ofMinutes(1),
+                Duration.ofMillis(20),
+                Duration.ofMillis(10),
+                Duration.ofMillis(10));
         return new Workers(desk, ports, reports, properties, new Workers.Parties(new IntakeStatus(), told::add));
     }
 

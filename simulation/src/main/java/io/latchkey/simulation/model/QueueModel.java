@@ -1,17 +1,24 @@
 package io.latchkey.simulation.model;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.Store.Progress;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.delivery.Notification.Forestalled;
+import io.latchkey.notification.delivery.Notification.Known;
 import io.latchkey.notification.delivery.Notification.Queued;
 import io.latchkey.notification.delivery.Notification.Started;
+import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.queue.Stored;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Notification's database: documents under way, compared and set one by one; the archive; watermarks. */
 public final class QueueModel {
 
+    private static final Duration FORESTALLED_KEPT = Duration.ofDays(14);
+
     private Map<UUID, Stored<Notification>> underWay = new TreeMap<>();
-    private Map<UUID, Finished> archive = new TreeMap<>();
+    private Map<UUID, Instant> archivedUntil = new TreeMap<>();
+    private Map<AggregateKey, Kept> accounts = new LinkedHashMap<>();
     private Map<String, Long> watermarks = new TreeMap<>();
     private Instant restoredAt = Instant.EPOCH;
     private @Nullable QueueModel copy;
@@ -47,6 +57,36 @@ public final class QueueModel {
         }
         underWay.put(id, new Stored<>(changed.notification(), changed.version()));
         return true;
+    }
+
+    private record Kept(Remembered known, Instant until) {
+
+        /** Kept longer only for what is new. */
+        Kept and(Kept learned) {
+            var after = known.and(learned.known());
+            return after.equals(known) ? this : new Kept(after, learned.until());
+        }
+    }
+
+    public void remember(Remembered learned, Instant until) {
+        accounts.merge(learned.account(), new Kept(learned, until), Kept::and);
+    }
+
+    public Map<AggregateKey, Remembered> recall(Set<AggregateKey> known) {
+        var recalled = new LinkedHashMap<AggregateKey, Remembered>();
+        accounts.forEach((account, kept) -> {
+            if (known.contains(account)) {
+                recalled.put(account, kept.known());
+            }
+        });
+        return recalled;
+    }
+
+    public List<Stored<Notification>> underWay(Set<AggregateKey> known) {
+        return underWay.values().stream()
+                .filter(stored -> stored.notification() instanceof Known one
+                        && known.contains(one.message().account()))
+                .toList();
     }
 
     public List<Stored<Notification>> due(Lane lane, Instant now, int limit) {
@@ -82,16 +122,20 @@ public final class QueueModel {
     }
 
     public boolean archived(UUID id) {
-        return archive.containsKey(id);
-    }
-
-    public Map<UUID, Finished> archive() {
-        return archive;
+        return archivedUntil.containsKey(id);
     }
 
     /** What is archived already stays as it is. */
-    public void archive(Finished end) {
-        archive.putIfAbsent(end.id(), end);
+    public void archive(UUID id, Instant until) {
+        archivedUntil.putIfAbsent(id, until);
+    }
+
+    public void forget(Instant now) {
+        archivedUntil.values().removeIf(until -> !until.isAfter(now));
+        accounts.values().removeIf(kept -> !kept.until().isAfter(now));
+        underWay.values()
+                .removeIf(stored -> stored.notification() instanceof Forestalled early
+                        && !early.epoch().plus(FORESTALLED_KEPT).isAfter(now));
     }
 
     public void remove(UUID id) {
@@ -136,7 +180,8 @@ public final class QueueModel {
 
     private void take(QueueModel other) {
         underWay = new TreeMap<>(other.underWay);
-        archive = new TreeMap<>(other.archive);
+        archivedUntil = new TreeMap<>(other.archivedUntil);
+        accounts = new LinkedHashMap<>(other.accounts);
         watermarks = new TreeMap<>(other.watermarks);
         restoredAt = other.restoredAt;
     }

@@ -96,12 +96,13 @@ final class Assembly {
     }
 
     private Providers providers(Node node) {
-        return new Providers(List.of(new Carrier.OfSms(world, node)), List.of(new Carrier.OfMail(world, node)));
+        return new Providers(
+                List.of(new Carrier.OfSms(world, node)), List.of(), List.of(new Carrier.OfMail(world, node)));
     }
 
     private static Backoff backoff() {
         return new WorkerProperties(
-                        1, 1, 1, Sending.LEASE, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(1))
+                        1, 1, 1, 1, Sending.LEASE, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(1))
                 .backoff();
     }
 

@@ -2,10 +2,12 @@ package io.latchkey.simulation.world;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.Store.Progress;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.queue.NotificationStore;
 import io.latchkey.notification.queue.Positions;
 import io.latchkey.notification.queue.Stored;
@@ -97,6 +99,23 @@ final class NodeQueue implements NotificationStore, Positions {
     }
 
     @Override
+    public void remember(Collection<Remembered> learned, Instant until) {
+        List<Runnable> parts = new ArrayList<>();
+        learned.forEach(one -> parts.add(() -> model.remember(one, until)));
+        faults.perform(Port.REPLACE, parts);
+    }
+
+    @Override
+    public Map<AggregateKey, Remembered> recall(Set<AggregateKey> accounts) {
+        return faults.ask(Port.LOAD, () -> model.recall(accounts));
+    }
+
+    @Override
+    public List<Stored<Notification>> underWay(Set<AggregateKey> accounts) {
+        return faults.ask(Port.LOAD, () -> model.underWay(accounts));
+    }
+
+    @Override
     public List<Stored<Notification>> due(Lane lane, Instant now, int limit) {
         return faults.ask(Port.DUE, () -> model.due(lane, now, limit));
     }
@@ -115,7 +134,7 @@ final class NodeQueue implements NotificationStore, Positions {
     @Override
     public void archive(Collection<Finished> ends, Instant until) {
         List<Runnable> parts = new ArrayList<>();
-        ends.forEach(end -> parts.add(() -> model.archive(end)));
+        ends.forEach(end -> parts.add(() -> model.archive(end.id(), until)));
         faults.perform(Port.ARCHIVE, parts);
     }
 
@@ -127,7 +146,9 @@ final class NodeQueue implements NotificationStore, Positions {
     }
 
     @Override
-    public void forget(Instant now) {}
+    public void forget(Instant now) {
+        model.forget(now);
+    }
 
     @Override
     public Progress progress() {

@@ -1,4 +1,4 @@
-package io.latchkey.notification.sms;
+package io.latchkey.notification.webhook;
 
 import io.latchkey.notification.delivery.Answer;
 import io.latchkey.notification.delivery.Reason;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the webhook's answers mean. Definite: the message was taken, is refused for ever, or was not taken and may be later.
  * Lost: a server error after which nobody knows.
  */
-final class SmsAnswers {
+final class WebhookAnswers {
 
     private static final int MAX_BODY = 8 * 1024;
 
@@ -28,7 +28,7 @@ final class SmsAnswers {
     private final JsonMapper json;
     private final InstantSource clock;
 
-    SmsAnswers(JsonMapper json, InstantSource clock) {
+    WebhookAnswers(JsonMapper json, InstantSource clock) {
         this.json = json;
         this.clock = clock;
     }

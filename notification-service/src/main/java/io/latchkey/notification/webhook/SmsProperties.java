@@ -1,4 +1,4 @@
-package io.latchkey.notification.sms;
+package io.latchkey.notification.webhook;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,16 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/**
- * The provider of text messages.
- *
- * @param url of the webhook
- * @param name of the provider, in events and metrics
- * @param tokenFile holds the bearer token; read for every call, so that it can be replaced while the service runs. None: no
- *     token is sent
- * @param connectTimeout until the connection stands
- * @param timeout of a whole call
- */
+/** The provider of text messages. */
 @Validated
 @ConfigurationProperties("latchkey.notification.sms")
 public record SmsProperties(
@@ -30,4 +21,5 @@ public record SmsProperties(
 
         @Nullable Path tokenFile,
         @DefaultValue("3s") Duration connectTimeout,
-        @DefaultValue("10s") Duration timeout) {}
+        @DefaultValue("10s") Duration timeout)
+        implements WebhookSettings {}

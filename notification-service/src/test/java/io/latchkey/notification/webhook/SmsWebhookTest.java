@@ -1,4 +1,4 @@
-package io.latchkey.notification.sms;
+package io.latchkey.notification.webhook;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.*;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -205,9 +205,9 @@ class SmsWebhookTest {
         return "http://127.0.0.1:" + PROVIDER.getPort() + "/sms";
     }
 
-    private SmsWebhook webhook(String url, @Nullable Path token) {
+    private Webhook<Sms> webhook(String url, @Nullable Path token) {
         var properties =
                 new SmsProperties(URI.create(url), "sms-webhook", token, Duration.ofSeconds(2), Duration.ofSeconds(2));
-        return new SmsWebhook(properties, client, InstantSource.fixed(NOON));
+        return new Webhook<>(properties, client, InstantSource.fixed(NOON), WebhookBody::of);
     }
 }

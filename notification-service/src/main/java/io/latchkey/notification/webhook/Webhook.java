@@ -1,7 +1,7 @@
-package io.latchkey.notification.sms;
+package io.latchkey.notification.webhook;
 
 import io.latchkey.notification.delivery.Answer;
-import io.latchkey.notification.provider.Letter.Sms;
+import io.latchkey.notification.provider.Letter;
 import io.latchkey.notification.provider.Provider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,43 +15,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Posts text messages to a webhook. A failure before the connection stands is definite; any later one is a lost answer. */
-final class SmsWebhook implements Provider<Sms> {
+/** Posts letters to a webhook. A failure before the connection stands is definite; any later one is a lost answer. */
+final class Webhook<L extends Letter> implements Provider<L> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SmsWebhook.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
 
     /** Checked here, since the HTTP client quotes a header's value when it refuses it. */
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
     private static final Answer LATER = new Answer.RetryAfter(Duration.ZERO);
 
-    private final SmsProperties properties;
-    private final SmsAnswers answers;
+    private final WebhookSettings settings;
+    private final WebhookAnswers answers;
     private final JsonMapper json = new JsonMapper();
     private final HttpClient client;
+    private final Function<L, WebhookBody> body;
 
-    SmsWebhook(SmsProperties properties, HttpClient client, InstantSource clock) {
-        this.properties = properties;
+    Webhook(WebhookSettings settings, HttpClient client, InstantSource clock, Function<L, WebhookBody> body) {
+        this.settings = settings;
         this.client = client;
-        this.answers = new SmsAnswers(json, clock);
+        this.body = body;
+        this.answers = new WebhookAnswers(json, clock);
     }
 
     @Override
     public String name() {
-        return properties.name();
+        return settings.name();
     }
 
     @Override
-    public Answer send(Sms sms) {
+    public Answer send(L letter) {
         try {
-            return post(request(sms));
+            return post(request(letter));
         } catch (UnreadableTokenException e) {
             LOG.warn("{} is not called: {}", name(), e.getMessage());
             return LATER;
@@ -75,15 +77,13 @@ final class SmsWebhook implements Provider<Sms> {
         }
     }
 
-    private HttpRequest request(Sms sms) throws UnreadableTokenException {
-        var key = sms.notificationId().toString();
-        var body = json.writeValueAsBytes(Map.of("idempotencyKey", key, "to", sms.to(), "text", sms.text()));
-        var request = HttpRequest.newBuilder(properties.url())
-                .timeout(properties.timeout())
+    private HttpRequest request(L letter) throws UnreadableTokenException {
+        var request = HttpRequest.newBuilder(settings.url())
+                .timeout(settings.timeout())
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        var token = properties.tokenFile();
+                .header("Idempotency-Key", letter.notificationId().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body.apply(letter))));
+        var token = settings.tokenFile();
         return token == null
                 ? request.build()
                 : request.header("Authorization", bearer(token)).build();
