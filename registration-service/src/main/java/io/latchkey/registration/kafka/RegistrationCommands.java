@@ -133,7 +133,9 @@ record RegistrationCommands(Opener opener, AnswerPreparation answers) {
         var submitted = record.getAnswers().stream()
                 .map(answer -> new SubmittedAnswer(
                         answer.getQuestionId(),
-                        opener.open(answer.getAnswer(), belongsTo(metadata, AssociatedData.ANSWER + answer.getQuestionId()))))
+                        opener.open(
+                                answer.getAnswer(),
+                                belongsTo(metadata, AssociatedData.ANSWER + answer.getQuestionId()))))
                 .toList();
         return prepared(new MethodCommand.RegisterSecurityAnswers(
                 key(metadata), answers.prepare(key(metadata), metadata.getCommandId(), submitted)));
