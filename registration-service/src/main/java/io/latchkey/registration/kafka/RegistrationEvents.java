@@ -66,7 +66,7 @@ record RegistrationEvents(Told told) {
                 bytes(outcome.hash()),
                 mask(method),
                 outcome.locale(),
-                method.registeredAt(),
+                outcome.requestedAt(),
                 id(outcome.replaced()));
     }
 

@@ -22,6 +22,11 @@ record Case(AggregateKey key, Context context, InForce inForce) {
         return new MethodId(context.random().uuid(ordinal));
     }
 
+    /** Methods of kinds that are not offered are of no use to the person, and are not asked for. */
+    Methods toConfirm(Registration state) {
+        return state.methods().only(new Counting(state, policy())::offers);
+    }
+
     /** The state with everything that follows from it by the policy: when its methods are due, and where it stands. */
     Registration settled(Registration state) {
         return settled(state, now());
@@ -30,7 +35,7 @@ record Case(AggregateKey key, Context context, InForce inForce) {
     /** @param asOf by which a due date is counted, where it is not the log time */
     Registration settled(Registration state, Instant asOf) {
         var due = new DueDates(policy().reconfirmation().after())
-                .of(this, state.methods(), state.due(), state.account().place(), asOf);
+                .of(this, toConfirm(state), state.due(), state.account().place(), asOf);
         var dated = state.with(due);
         return dated.with(Standing.of(dated, inForce));
     }

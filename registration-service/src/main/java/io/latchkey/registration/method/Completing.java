@@ -15,7 +15,7 @@ final class Completing {
         var standing = settled.standing();
         if (!standing.registered()) {
             var hint = new Hint.Lacking(standing.missing());
-            return Decision.of(settled, CommandRejected.because(RejectionReason.REGISTRATION_INCOMPLETE, hint));
+            return Decision.of(state, CommandRejected.because(RejectionReason.REGISTRATION_INCOMPLETE, hint));
         }
         return Decision.of(
                 settled.with(settled.progress().completed(asked.now())),

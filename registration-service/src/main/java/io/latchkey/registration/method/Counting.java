@@ -1,27 +1,27 @@
 package io.latchkey.registration.method;
 
 import io.latchkey.registration.account.Account;
+import io.latchkey.registration.destination.EmailAddress;
 import io.latchkey.registration.policy.MethodKind;
 import io.latchkey.registration.policy.Policy;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Which methods count towards a reset, and how many it takes. A policy changes what counts and never what there is. */
+/** Which methods count, and how many it takes to be registered. A policy changes what counts and never what there is. */
 record Counting(Registration registration, Policy policy) {
 
     private static final int ADMINISTRATORS_NEED = 2;
 
-    /** Kinds of which the account has a method that counts. */
+    /** Kinds of which the account has a method that counts. A phone that is both the person's and the office's counts once. */
     Set<MethodKind> kinds() {
         var kinds = EnumSet.noneOf(MethodKind.class);
-        registration.methods().proven().stream()
-                .filter(this::counts)
-                .map(proven -> proven.method().kind())
-                .forEach(kinds::add);
-        registration.methods().unproven().stream()
-                .filter(this::counts)
+        var reached = new HashSet<String>();
+        reachable()
+                .filter(method -> !kinds.contains(method.kind())
+                        && reached.add(method.destination().canonical()))
                 .map(Method::kind)
                 .forEach(kinds::add);
         var questions = registration.methods().questions();
@@ -31,22 +31,38 @@ record Counting(Registration registration, Policy policy) {
         return kinds;
     }
 
+    private Stream<Method> reachable() {
+        var methods = registration.methods();
+        return Stream.concat(
+                methods.proven().stream().filter(this::counts).map(Proven::method),
+                methods.unproven().stream().filter(this::counts));
+    }
+
     boolean counts(Proven proven) {
-        return offers(proven.method().kind()) && provenSinceAskedAgain(proven.provenAt());
+        return usable(proven.method()) && provenSinceAskedAgain(proven.provenAt());
     }
 
     /** Unproven ones count where an administrator put them down and the policy trusts that. */
     boolean counts(Method unproven) {
         return unproven.prepopulated()
                 && policy.methods().usePrepopulatedUnproven()
-                && offers(unproven.kind())
+                && usable(unproven)
                 && provenSinceAskedAgain(unproven.registeredAt());
     }
 
+    /** An answer to a question that is no longer approved is kept, and does not count. */
     boolean counts(Questions questions) {
         return offers(MethodKind.SECURITY_QUESTIONS)
-                && questions.count() >= policy.questions().toRegister()
+                && questions.count(policy.questions().approved())
+                        >= policy.questions().toRegister()
                 && provenSinceAskedAgain(questions.answers().registeredAt());
+    }
+
+    /** An address that has become the one to sign in with is out of reach for whoever cannot sign in. */
+    private boolean usable(Method method) {
+        return offers(method.kind())
+                && !(method.destination() instanceof EmailAddress email
+                        && account().person().signsInWith(email));
     }
 
     boolean provenSinceAskedAgain(Instant at) {
@@ -60,19 +76,17 @@ record Counting(Registration registration, Policy policy) {
     }
 
     Set<MethodKind> offered() {
-        return filtered(this::offers);
+        var kinds = EnumSet.allOf(MethodKind.class);
+        kinds.removeIf(kind -> !offers(kind));
+        return kinds;
     }
 
+    /** Administrators need two at least, and beyond that no more than there are for them. */
     int toRegister() {
-        return needed(policy.methods().requiredToRegister());
-    }
-
-    int toReset() {
-        return needed(policy.methods().requiredToReset());
-    }
-
-    private int needed(int byPolicy) {
-        return administrator() ? Math.max(ADMINISTRATORS_NEED, byPolicy) : byPolicy;
+        int byPolicy = policy.methods().requiredToRegister();
+        return administrator()
+                ? Math.max(ADMINISTRATORS_NEED, Math.min(byPolicy, offered().size()))
+                : byPolicy;
     }
 
     private boolean administrator() {
@@ -81,11 +95,5 @@ record Counting(Registration registration, Policy policy) {
 
     private Account account() {
         return registration.account();
-    }
-
-    private static Set<MethodKind> filtered(Predicate<MethodKind> wanted) {
-        var kinds = EnumSet.allOf(MethodKind.class);
-        kinds.removeIf(wanted.negate());
-        return kinds;
     }
 }

@@ -13,11 +13,13 @@ import io.latchkey.registration.account.Account;
 import io.latchkey.registration.destination.Channel;
 import io.latchkey.registration.destination.Destination;
 import io.latchkey.registration.destination.EmailAddress;
+import io.latchkey.registration.destination.PhoneNumber;
 import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.method.MethodCommand.Wish;
 import io.latchkey.registration.method.MethodOutcome.CommandRejected;
 import io.latchkey.registration.policy.MethodKind;
 import io.latchkey.registration.policy.MethodRules;
+import java.util.Optional;
 
 /** Reads what somebody wants to be reached at. */
 record Destinations(PhoneNumbers phoneNumbers) {
@@ -89,6 +91,22 @@ record Destinations(PhoneNumbers phoneNumbers) {
             case PhoneNumbers.Reading.Unsupported _ -> refused(UNSUPPORTED_PHONE_NUMBER, FIELD);
             case PhoneNumbers.Reading.Invalid _ -> refused(INVALID_PHONE_NUMBER, FIELD);
         };
+    }
+
+    /** Why a code may not go any more to what was accepted once: policy and account may have changed since. */
+    Optional<RejectionReason> objection(Method method, Account account, MethodRules rules) {
+        return switch (method.destination()) {
+            case EmailAddress address ->
+                account.person().signsInWith(address) ? Optional.of(SIGN_IN_ADDRESS) : Optional.empty();
+            case PhoneNumber phone ->
+                allowed(phone, account, rules) ? Optional.empty() : Optional.of(COUNTRY_NOT_ALLOWED);
+        };
+    }
+
+    private boolean allowed(PhoneNumber phone, Account account, MethodRules rules) {
+        return !(phoneNumbers.read(phone.number(), account.place().region())
+                        instanceof PhoneNumbers.Reading.Callable(_, var country, _))
+                || rules.allows(country);
     }
 
     private static Reading email(String text, Account account) {

@@ -13,12 +13,11 @@ final class Helping {
     private Helping() {}
 
     static Decision<Registration, MethodOutcome> decide(Registration state, Case asked) {
-        var settled = asked.settled(state);
         var help = asked.policy().help();
         return elsewhere(help)
-                .map(rejection -> Decision.<Registration, MethodOutcome>of(settled, rejection))
-                .or(() -> tooOften(settled, asked))
-                .orElseGet(() -> contacted(settled, help, asked));
+                .map(rejection -> Decision.<Registration, MethodOutcome>of(state, rejection))
+                .or(() -> tooOften(state, asked))
+                .orElseGet(() -> contacted(asked.settled(state), help, asked));
     }
 
     private static Optional<CommandRejected> elsewhere(Help help) {

@@ -22,12 +22,17 @@ public record Method(
         return kind == other.kind && channel == other.channel && reachesSameAs(other);
     }
 
+    /** Whether this says nothing new beside a method that waits: people choose themselves how a number reaches them. */
+    boolean addsNothingTo(Method waiting) {
+        return waiting.prepopulated() ? sameAs(waiting) : kind == waiting.kind && reachesSameAs(waiting);
+    }
+
     boolean prepopulated() {
         return origin == Origin.ADMINISTRATOR;
     }
 
-    /** The same, to be proven under another id. */
-    Method again(MethodId another, Instant at) {
-        return new Method(another, kind, channel, destination, at, origin);
+    /** The same, to be proven under another id. Neither younger nor more trusted than before. */
+    Method again(MethodId another) {
+        return new Method(another, kind, channel, destination, registeredAt, origin);
     }
 }

@@ -15,11 +15,15 @@ public sealed interface MethodOutcome {
 
     record AccountProvisioned(long generation, boolean enabled) implements MethodOutcome {}
 
-    /** @param replaced the unproven method that gave way, whose codes are dead */
+    /**
+     * @param requestedAt from when on the lifetimes of codes are counted
+     * @param replaced the unproven method that gave way, whose codes are dead
+     */
     record MethodRegistered(
             Method method,
             DestinationHash hash,
             String locale,
+            Instant requestedAt,
             @Nullable MethodId replaced) implements MethodOutcome {}
 
     /** @param replaced the unproven method that gave way, whose codes are dead */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,14 @@ public record Methods(
                 unproven.stream().filter(m -> !m.id().equals(id)).toList(),
                 proven.stream().filter(p -> !p.method().id().equals(id)).toList(),
                 questions != null && questions.id().equals(id) ? null : questions);
+    }
+
+    /** Those of some kinds. */
+    Methods only(Predicate<MethodKind> kinds) {
+        return new Methods(
+                unproven.stream().filter(m -> kinds.test(m.kind())).toList(),
+                proven.stream().filter(p -> kinds.test(p.method().kind())).toList(),
+                kinds.test(MethodKind.SECURITY_QUESTIONS) ? questions : null);
     }
 
     Methods confirmed(Collection<MethodId> ids, Instant at) {

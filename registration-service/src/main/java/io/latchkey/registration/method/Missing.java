@@ -29,7 +29,7 @@ record Missing(Counting counting, Set<MethodKind> kinds) {
 
     List<Requirement> recommended() {
         var left = left(false);
-        return kinds.size() == 1 && counting.toRegister() == 1 && !left.isEmpty()
+        return kinds.size() == 1 && toRegister().isEmpty() && !left.isEmpty()
                 ? List.of(new Requirement(Requirement.Kind.METHOD, SEVERAL - kinds.size(), left))
                 : List.of();
     }
@@ -42,13 +42,14 @@ record Missing(Counting counting, Set<MethodKind> kinds) {
     private List<Requirement> proofs() {
         var proofs = new ArrayList<Requirement>();
         int again = (int) registration().methods().proven().stream()
+                .filter(proven -> counting.offers(proven.method().kind()))
                 .filter(proven -> !counting.provenSinceAskedAgain(proven.provenAt()))
                 .count();
         if (again > 0) {
             proofs.add(Requirement.of(Requirement.Kind.PROOF_AGAIN, again));
         }
         int waiting = (int) registration().methods().unproven().stream()
-                .filter(method -> !kinds.contains(method.kind()))
+                .filter(method -> counting.offers(method.kind()) && !kinds.contains(method.kind()))
                 .count();
         if (waiting > 0) {
             proofs.add(Requirement.of(Requirement.Kind.PROOF, waiting));

@@ -1,5 +1,6 @@
 package io.latchkey.registration.method;
 
+import io.latchkey.registration.question.QuestionList;
 import io.latchkey.registration.question.SecurityAnswers;
 import java.time.Instant;
 
@@ -11,8 +12,11 @@ import java.time.Instant;
  */
 public record Questions(MethodId id, SecurityAnswers answers, Instant confirmedAt) {
 
-    int count() {
-        return answers.answers().size();
+    /** How many of the questions may still be asked. */
+    int count(QuestionList approved) {
+        return (int) answers.answers().stream()
+                .filter(answer -> approved.offers(answer.question()))
+                .count();
     }
 
     Questions confirmed(Instant at) {

@@ -1,6 +1,7 @@
 package io.latchkey.registration.method;
 
 import io.latchkey.messaging.decision.Decision;
+import io.latchkey.registration.destination.Channel;
 import io.latchkey.registration.method.MethodCommand.ReconfirmTick;
 import io.latchkey.registration.method.MethodOutcome.ReconfirmDue;
 import io.latchkey.registration.method.MethodOutcome.ReconfirmReminder;
@@ -26,43 +27,41 @@ final class Reconfirming {
         var settled = asked.settled(state, tick.asOf());
         var due = settled.due();
         return due != null && due.toBeToldBy(tick.asOf()) && settled.enabled()
-                ? told(settled, due, tick)
+                ? told(settled, due, tick, asked)
                 : Decision.of(settled);
     }
 
-    private static Decision<Registration, MethodOutcome> told(Registration state, DueDate due, ReconfirmTick tick) {
+    private static Decision<Registration, MethodOutcome> told(
+            Registration state, DueDate due, ReconfirmTick tick, Case asked) {
         var waking = WakingHours.in(state.account().place().timeZone());
         if (!waking.contain(tick.asOf())) {
             var morning = waking.from(tick.asOf(), Jitter.morning(tick.key()));
             return Decision.of(state.with(due.later(morning)));
         }
-        return Decision.of(state.with(due.told(next(due, tick.asOf()))), outcome(state, due));
+        return Decision.of(state.with(due.told(next(due, tick.asOf()))), outcome(state, due, asked));
     }
 
-    private static MethodOutcome outcome(Registration state, DueDate due) {
-        var methods = state.methods().inForce();
+    private static MethodOutcome outcome(Registration state, DueDate due, Case asked) {
+        var methods = asked.toConfirm(state).inForce();
         return due.announced()
                 ? new ReconfirmReminder(due.at(), due.reminders() + 1, methods, reminded(state))
                 : new ReconfirmDue(due.at(), methods, reminded(state));
     }
 
+    /** Counted from this one, so that after a late scan they do not follow each other faster. */
     private static @Nullable Instant next(DueDate due, Instant asOf) {
         return switch (due.reminders()) {
-            case 0 -> later(due.at().plus(SECOND), asOf.plus(SECOND));
-            case 1 -> later(due.at().plus(THIRD), asOf.plus(THIRD.minus(SECOND)));
+            case 0 -> asOf.plus(SECOND);
+            case 1 -> asOf.plus(THIRD.minus(SECOND));
             default -> null;
         };
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     /** One destination, an email where there is one. */
     private static List<Recipient> reminded(Registration state) {
         return state.proven().stream()
                 .min(Comparator.comparing(
-                        method -> method.channel() != io.latchkey.registration.destination.Channel.EMAIL))
+                        method -> method.channel() != Channel.EMAIL))
                 .map(state::recipient)
                 .stream()
                 .toList();

@@ -44,7 +44,7 @@ record Registering(Destinations destinations, DestinationHashes hashes) {
     MethodRegistered registered(Registration before, Method method, Case asked) {
         var replaced = before.methods().unproven(method.kind()).map(Method::id).orElse(null);
         var hash = hashes.hash(asked.key().tenantId(), method.destination());
-        return new MethodRegistered(method, hash, before.account().place().locale(), replaced);
+        return new MethodRegistered(method, hash, before.account().place().locale(), asked.now(), replaced);
     }
 
     /** Whether the kind is offered is looked at when the person confirms: a policy may come after the data. */
@@ -58,17 +58,29 @@ record Registering(Destinations destinations, DestinationHashes hashes) {
 
     private static Decision<Registration, MethodOutcome> putDown(Registration state, Method method, Case asked) {
         return there(state, method)
-                .map(same -> Decision.<Registration, MethodOutcome>of(
-                        asked.settled(state), new MethodPrepopulated(same, null, List.of())))
+                .map(same -> nothingNew(state, same, asked))
                 .orElseGet(() -> prepopulated(state, method, asked));
     }
 
-    /** Data that comes again, as from a nightly synchronisation, changes nothing and tells nobody. */
     private static Optional<Method> there(Registration state, Method method) {
         return state.methods()
                 .proven(method.kind())
-                .filter(method::sameAs)
-                .or(() -> state.methods().unproven(method.kind()).filter(method::sameAs));
+                .filter(method::reachesSameAs)
+                .or(() -> state.methods().unproven(method.kind()).filter(method::addsNothingTo));
+    }
+
+    /**
+     * Data that comes again, as from a nightly synchronisation, tells nobody. Where it is what the person proved, it takes
+     * back what an administrator put down instead; what the person wishes instead goes on waiting.
+     */
+    private static Decision<Registration, MethodOutcome> nothingNew(Registration state, Method there, Case asked) {
+        var takenBack = state.methods()
+                .unproven(there.kind())
+                .filter(waiting -> waiting.prepopulated() && !waiting.reachesSameAs(there))
+                .map(Method::id);
+        var next = takenBack.map(state.methods()::without).map(state::with).orElse(state);
+        return Decision.of(
+                asked.settled(next), new MethodPrepopulated(there, takenBack.orElse(null), List.of()));
     }
 
     private static Decision<Registration, MethodOutcome> prepopulated(Registration state, Method method, Case asked) {

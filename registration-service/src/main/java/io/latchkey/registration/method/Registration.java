@@ -3,7 +3,9 @@ package io.latchkey.registration.method;
 import io.latchkey.registration.account.Account;
 import io.latchkey.registration.policy.Policies.InForce;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ public record Registration(
     }
 
     private static final Standing NOWHERE = new Standing(
-            0, false, false, false, EligibilityReason.NOT_REGISTERED, java.util.Set.of(), List.of(), List.of());
+            0, false, false, false, EligibilityReason.NOT_REGISTERED, Set.of(), List.of(), List.of());
 
     Registration with(Account changed) {
         return new Registration(changed, methods, due, progress, register, standing);
@@ -80,9 +82,13 @@ public record Registration(
                 account.place().locale());
     }
 
-    /** Everybody who has access by a proven method. */
+    /** Everybody who has access by a proven method, once each: a mobile phone may be the office's too. */
     List<Recipient> everybody() {
-        return proven().stream().map(this::recipient).toList();
+        var seen = new HashSet<String>();
+        return proven().stream()
+                .filter(method -> seen.add(method.destination().canonical()))
+                .map(this::recipient)
+                .toList();
     }
 
     List<Method> proven() {

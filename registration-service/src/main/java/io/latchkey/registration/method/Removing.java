@@ -5,7 +5,9 @@ import io.latchkey.registration.method.MethodOutcome.CommandRejected;
 import io.latchkey.registration.method.MethodOutcome.MethodRemoved;
 import io.latchkey.registration.method.MethodOutcome.ReregistrationRequired;
 import io.latchkey.registration.policy.MethodKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How methods go, or stop to count. Whoever had access is told, the removed destination too. */
@@ -23,10 +25,22 @@ final class Removing {
     private static Decision<Registration, MethodOutcome> removed(
             Registration state, MethodId id, MethodKind kind, Origin by, Case asked) {
         boolean inForce = state.methods().inForce().contains(id);
-        var next = asked.settled(
-                state.with(state.methods().without(id)).with(state.register().unbound(id, asked.now())));
+        var anew = toBeProvenAnew(state.methods(), id);
+        var methods = anew.map(state.methods()::without).orElse(state.methods()).without(id);
+        var next = asked.settled(state.with(methods).with(state.register().unbound(id, asked.now())));
         var told = inForce ? state.everybody() : List.<Recipient>of();
-        return Decision.of(next, new MethodRemoved(id, kind, by, inForce, next.dueAt(), told));
+        var outcomes = new ArrayList<MethodOutcome>();
+        outcomes.add(new MethodRemoved(id, kind, by, inForce, next.dueAt(), told));
+        anew.ifPresent(again -> outcomes.add(new MethodRemoved(again, kind, by, false, next.dueAt(), List.of())));
+        return new Decision<>(next, outcomes, true);
+    }
+
+    /** A destination that is removed goes as a whole: the code that was to prove it anew brings it back no more. */
+    private static Optional<MethodId> toBeProvenAnew(Methods methods, MethodId id) {
+        return methods.proven(id)
+                .map(Proven::method)
+                .flatMap(removed -> methods.unproven(removed.kind()).filter(removed::reachesSameAs))
+                .map(Method::id);
     }
 
     private static @Nullable MethodKind kind(Methods methods, MethodId id) {

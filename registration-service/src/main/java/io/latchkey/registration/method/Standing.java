@@ -37,7 +37,8 @@ public record Standing(
     static Standing of(Registration registration, InForce inForce) {
         var counting = new Counting(registration, inForce.policy());
         var kinds = counting.kinds();
-        var missing = new Missing(counting, kinds).toRegister();
+        var lacking = new Missing(counting, kinds);
+        var missing = lacking.toRegister();
         var reason = new Eligibility(registration.account(), inForce.policy().scope()).reason(kinds, missing.isEmpty());
         return new Standing(
                 inForce.version(),
@@ -47,6 +48,6 @@ public record Standing(
                 reason,
                 kinds,
                 missing,
-                new Missing(counting, kinds).recommended());
+                lacking.recommended());
     }
 }

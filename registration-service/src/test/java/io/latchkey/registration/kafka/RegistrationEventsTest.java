@@ -59,7 +59,7 @@ class RegistrationEventsTest {
     @Test
     void sealsTheDestinationForNotificationWithTheMethod() {
         var outcome = new MethodOutcome.MethodRegistered(
-                PHONE, new DestinationHash("0aff"), "de", new MethodId(new UUID(0, 9)));
+                PHONE, new DestinationHash("0aff"), "de", NOON.plusSeconds(1), new MethodId(new UUID(0, 9)));
         var record = (MethodRegistered) write(outcome);
 
         assertThat(open(record.getDestination(), record.getMethodId())).isEqualTo("+4915123456789");
@@ -73,7 +73,7 @@ class RegistrationEventsTest {
                         .setDestinationHash(ByteBuffer.wrap(new byte[] {10, (byte) 255}))
                         .setMask("•••• •••• 89")
                         .setLocale("de")
-                        .setRequestedAt(NOON)
+                        .setRequestedAt(NOON.plusSeconds(1))
                         .setReplacedMethodId(new UUID(0, 9))
                         .build());
     }

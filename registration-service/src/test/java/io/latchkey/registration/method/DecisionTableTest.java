@@ -31,7 +31,6 @@ import io.latchkey.messaging.decision.Decision;
 import io.latchkey.registration.method.MethodOutcome.AccountProvisioned;
 import io.latchkey.registration.method.MethodOutcome.MethodConfirmed;
 import io.latchkey.registration.method.MethodOutcome.MethodProven;
-import io.latchkey.registration.method.MethodOutcome.MethodRegistered;
 import io.latchkey.registration.method.MethodOutcome.ReconfirmDue;
 import java.util.List;
 import java.util.stream.Stream;
@@ -188,7 +187,7 @@ class DecisionTableTest {
     }
 
     private static MethodOutcome registered(@Nullable MethodId replaced) {
-        return new MethodRegistered(NEW_PHONE, Samples.hash("contoso", NEW_PHONE.destination()), "de-DE", replaced);
+        return Samples.registered(NEW_PHONE, MARCH, replaced);
     }
 
     private static MethodOutcome proofOfWaiting() {

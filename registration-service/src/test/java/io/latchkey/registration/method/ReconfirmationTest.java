@@ -30,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.messaging.decision.Decision;
 import io.latchkey.registration.method.MethodOutcome.MethodConfirmed;
 import io.latchkey.registration.method.MethodOutcome.MethodProven;
-import io.latchkey.registration.method.MethodOutcome.MethodRegistered;
 import io.latchkey.registration.method.MethodOutcome.ReconfirmDue;
 import io.latchkey.registration.method.MethodOutcome.ReconfirmReminder;
 import java.time.Duration;
@@ -220,11 +219,11 @@ class ReconfirmationTest {
     void whereThePolicyAsksForACodeAWordIsNotEnough() {
         var strict = decider(Samples.reconfirming(Samples.HALF_A_YEAR, CODE));
         var asked = strict.decide(TWO_ANNOUNCED, confirm(OLD_PHONE), at(DUE));
-        var again = phone(newId(DUE), PHONE, DUE);
+        var again = phone(newId(DUE), PHONE, NEW_YEAR);
         assertThat(asked.outcomes())
                 .containsExactly(
                         new MethodConfirmed(List.of(), DUE, List.of(again.id())),
-                        new MethodRegistered(again, Samples.hash("contoso", again.destination()), "de-DE", null));
+                        Samples.registered(again, DUE, null));
         var proof = strict.decide(asked.next(), verified(again), at(DUE));
         assertThat(proof.outcomes()).containsExactly(new MethodProven(again, OLD_PHONE.id(), DUE, List.of()));
     }

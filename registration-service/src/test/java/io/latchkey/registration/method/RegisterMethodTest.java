@@ -131,7 +131,7 @@ class RegisterMethodTest {
     }
 
     private static MethodRegistered registered(Method method) {
-        return new MethodRegistered(method, Samples.hash("contoso", method.destination()), "de-DE", null);
+        return Samples.registered(method, MARCH, null);
     }
 
     private static RegisterMethod unreadable() {

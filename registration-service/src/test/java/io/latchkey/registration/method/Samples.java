@@ -20,10 +20,21 @@ import io.latchkey.registration.destination.EmailAddress;
 import io.latchkey.registration.destination.PhoneNumber;
 import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.method.MethodCommand.CodeVerified;
+import io.latchkey.registration.method.MethodCommand.CompleteRegistration;
 import io.latchkey.registration.method.MethodCommand.ConfirmMethod;
+import io.latchkey.registration.method.MethodCommand.ContactAdministrator;
+import io.latchkey.registration.method.MethodCommand.EraseUser;
+import io.latchkey.registration.method.MethodCommand.GuessesExhausted;
+import io.latchkey.registration.method.MethodCommand.PrepopulateMethod;
 import io.latchkey.registration.method.MethodCommand.ProvisionAccount;
 import io.latchkey.registration.method.MethodCommand.ReconfirmTick;
 import io.latchkey.registration.method.MethodCommand.RegisterMethod;
+import io.latchkey.registration.method.MethodCommand.RegisterSecurityAnswers;
+import io.latchkey.registration.method.MethodCommand.RemoveMethod;
+import io.latchkey.registration.method.MethodCommand.RemoveMethodAsAdministrator;
+import io.latchkey.registration.method.MethodCommand.RequireReregistration;
+import io.latchkey.registration.method.MethodCommand.Wish;
+import io.latchkey.registration.method.MethodOutcome.MethodRegistered;
 import io.latchkey.registration.policy.Help;
 import io.latchkey.registration.policy.MethodKind;
 import io.latchkey.registration.policy.MethodRules;
@@ -31,6 +42,14 @@ import io.latchkey.registration.policy.Policies.InForce;
 import io.latchkey.registration.policy.Policy;
 import io.latchkey.registration.policy.Reconfirmation;
 import io.latchkey.registration.policy.Scope;
+import io.latchkey.registration.question.Answer;
+import io.latchkey.registration.question.AnswerHash;
+import io.latchkey.registration.question.PreparedAnswer;
+import io.latchkey.registration.question.PreparedAnswers;
+import io.latchkey.registration.question.QuestionId;
+import io.latchkey.registration.question.QuestionList;
+import io.latchkey.registration.question.RegisteredAnswer;
+import io.latchkey.registration.question.SecurityAnswers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,6 +152,11 @@ final class Samples {
         return asked(NEW_YEAR).settled(state);
     }
 
+    /** The same account where this policy has been in force from the beginning. */
+    static Registration under(Policy policy, Registration state) {
+        return new Case(KEY, at(NEW_YEAR), new InForce(0, policy)).settled(state.with((DueDate) null));
+    }
+
     /** Folds commands, one a day from a moment on, and returns what followed from all of them. */
     static List<MethodOutcome> fold(@Nullable Registration state, Instant from, MethodCommand... commands) {
         var outcomes = new ArrayList<MethodOutcome>();
@@ -161,7 +185,11 @@ final class Samples {
 
     /** The id of the method that is registered at this moment. */
     static MethodId newId(Instant now) {
-        return new MethodId(at(now).random().uuid(0));
+        return newId(now, 0);
+    }
+
+    static MethodId newId(Instant now, int ordinal) {
+        return new MethodId(at(now).random().uuid(ordinal));
     }
 
     static MethodId id(int number) {
@@ -203,16 +231,24 @@ final class Samples {
     }
 
     static Account account(long generation, DirectoryEntry entry) {
+        return account(generation, entry, PasswordManagement.CLOUD);
+    }
+
+    static Account account(long generation, DirectoryEntry entry, PasswordManagement management) {
         return new Account(
                 generation,
                 entry,
-                PasswordManagement.CLOUD,
+                management,
                 new Person(new Personal(SIGN_IN), new Personal("Ada Lovelace")),
                 place());
     }
 
     static DirectoryEntry entry(String objectId, boolean enabled) {
         return new DirectoryEntry(objectId, enabled, List.of("staff"), false);
+    }
+
+    static DirectoryEntry administrator() {
+        return new DirectoryEntry("object-1", true, List.of("staff"), true);
     }
 
     static Place place() {
@@ -225,6 +261,31 @@ final class Samples {
 
     static Method email(MethodId id, String address, Instant at) {
         return new Method(id, MethodKind.EMAIL, Channel.EMAIL, new EmailAddress(address), at);
+    }
+
+    static Method office(MethodId id, Instant at) {
+        return new Method(
+                id,
+                MethodKind.OFFICE_PHONE,
+                Channel.VOICE,
+                new PhoneNumber("+4930123456", "12"),
+                at,
+                Origin.ADMINISTRATOR);
+    }
+
+    static Method putDown(Method method) {
+        return new Method(
+                method.id(),
+                method.kind(),
+                method.channel(),
+                method.destination(),
+                method.registeredAt(),
+                Origin.ADMINISTRATOR);
+    }
+
+    static MethodRegistered registered(Method method, Instant requestedAt, @Nullable MethodId replaced) {
+        return new MethodRegistered(
+                method, hash(KEY.tenantId(), method.destination()), "de-DE", requestedAt, replaced);
     }
 
     static Recipient recipient(Method method) {
@@ -253,8 +314,81 @@ final class Samples {
         return new RegisterMethod(KEY, MethodKind.EMAIL, Channel.EMAIL, new Opened.Readable(text));
     }
 
+    static RemoveMethod remove(Method method) {
+        return new RemoveMethod(KEY, method.id());
+    }
+
+    static RemoveMethodAsAdministrator removeAsAdministrator(Method method) {
+        return new RemoveMethodAsAdministrator(KEY, method.id());
+    }
+
+    static PrepopulateMethod prepopulatePhone(String text) {
+        return prepopulate(MethodKind.MOBILE_PHONE, Channel.SMS, text);
+    }
+
+    static PrepopulateMethod prepopulateEmail(String text) {
+        return prepopulate(MethodKind.EMAIL, Channel.EMAIL, text);
+    }
+
+    static PrepopulateMethod setOffice() {
+        return prepopulate(MethodKind.OFFICE_PHONE, Channel.VOICE, OFFICE);
+    }
+
+    static PrepopulateMethod prepopulate(@Nullable MethodKind kind, @Nullable Channel channel, String text) {
+        return new PrepopulateMethod(KEY, new Wish(kind, channel, new Opened.Readable(text)));
+    }
+
+    static RequireReregistration requireAnew() {
+        return new RequireReregistration(KEY);
+    }
+
+    static CompleteRegistration complete() {
+        return new CompleteRegistration(KEY);
+    }
+
+    static ContactAdministrator contact() {
+        return new ContactAdministrator(KEY);
+    }
+
+    static EraseUser erase() {
+        return new EraseUser(KEY);
+    }
+
+    static RegisterSecurityAnswers answer(int count) {
+        var given = QuestionList.PREDEFINED.predefined().subList(0, count).stream()
+                .map(question -> (PreparedAnswer) new PreparedAnswer.Hashed(
+                        question, new Answer("lantern of " + question.value()), answerHash(question)))
+                .toList();
+        return new RegisterSecurityAnswers(
+                KEY,
+                new PreparedAnswers(
+                        QuestionList.PREDEFINED.predefined().subList(0, count).stream()
+                                .map(QuestionId::value)
+                                .toList(),
+                        given));
+    }
+
+    static Questions questions(MethodId id, int count, Instant at) {
+        var kept = QuestionList.PREDEFINED.predefined().subList(0, count).stream()
+                .map(question -> new RegisteredAnswer(question, answerHash(question)))
+                .toList();
+        return new Questions(id, new SecurityAnswers(kept, at), at);
+    }
+
+    private static AnswerHash answerHash(QuestionId question) {
+        return new AnswerHash("hash of " + question.value());
+    }
+
+    static GuessesExhausted exhausted(@Nullable Instant lockedUntil) {
+        return new GuessesExhausted(KEY, lockedUntil);
+    }
+
     static ConfirmMethod confirm(Method... methods) {
-        return new ConfirmMethod(KEY, Stream.of(methods).map(Method::id).toList());
+        return confirmAll(Stream.of(methods).map(Method::id).toArray(MethodId[]::new));
+    }
+
+    static ConfirmMethod confirmAll(MethodId... methods) {
+        return new ConfirmMethod(KEY, List.of(methods));
     }
 
     static CodeVerified verified(Method method) {
