@@ -104,9 +104,10 @@ record Destinations(PhoneNumbers phoneNumbers) {
     }
 
     private boolean allowed(PhoneNumber phone, Account account, MethodRules rules) {
-        return !(phoneNumbers.read(phone.number(), account.place().region())
-                        instanceof PhoneNumbers.Reading.Callable(_, var country, _))
-                || rules.allows(country);
+        return switch (phoneNumbers.read(phone.number(), account.place().region())) {
+            case PhoneNumbers.Reading.Callable callable -> rules.allows(callable.country());
+            case PhoneNumbers.Reading.Unsupported _, PhoneNumbers.Reading.Invalid _ -> true;
+        };
     }
 
     private static Reading email(String text, Account account) {

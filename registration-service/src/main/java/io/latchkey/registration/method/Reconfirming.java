@@ -60,8 +60,7 @@ final class Reconfirming {
     /** One destination, an email where there is one. */
     private static List<Recipient> reminded(Registration state) {
         return state.proven().stream()
-                .min(Comparator.comparing(
-                        method -> method.channel() != Channel.EMAIL))
+                .min(Comparator.comparing(method -> method.channel() != Channel.EMAIL))
                 .map(state::recipient)
                 .stream()
                 .toList();

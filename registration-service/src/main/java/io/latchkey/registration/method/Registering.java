@@ -79,8 +79,7 @@ record Registering(Destinations destinations, DestinationHashes hashes) {
                 .filter(waiting -> waiting.prepopulated() && !waiting.reachesSameAs(there))
                 .map(Method::id);
         var next = takenBack.map(state.methods()::without).map(state::with).orElse(state);
-        return Decision.of(
-                asked.settled(next), new MethodPrepopulated(there, takenBack.orElse(null), List.of()));
+        return Decision.of(asked.settled(next), new MethodPrepopulated(there, takenBack.orElse(null), List.of()));
     }
 
     private static Decision<Registration, MethodOutcome> prepopulated(Registration state, Method method, Case asked) {

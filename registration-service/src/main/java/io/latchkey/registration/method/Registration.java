@@ -28,8 +28,8 @@ public record Registration(
         return empty.with(Standing.of(empty, inForce));
     }
 
-    private static final Standing NOWHERE = new Standing(
-            0, false, false, false, EligibilityReason.NOT_REGISTERED, Set.of(), List.of(), List.of());
+    private static final Standing NOWHERE =
+            new Standing(0, false, false, false, EligibilityReason.NOT_REGISTERED, Set.of(), List.of(), List.of());
 
     Registration with(Account changed) {
         return new Registration(changed, methods, due, progress, register, standing);

@@ -44,9 +44,8 @@ class AdministratorsTest {
         "2, EMAIL SECURITY_QUESTIONS, 2",
     })
     void needTwoAndBeyondThatNoMoreThanThereAreForThem(int byPolicy, String offered, int needed) {
-        var kinds = List.of(offered.split(" ")).stream()
-                .map(MethodKind::valueOf)
-                .toArray(MethodKind[]::new);
+        var kinds =
+                List.of(offered.split(" ")).stream().map(MethodKind::valueOf).toArray(MethodKind[]::new);
         var policy = PolicySamples.offering(kinds).requiring(byPolicy).policy();
         assertThat(new Counting(of(account()), policy).toRegister()).isEqualTo(needed);
         assertThat(new Counting(account(), policy).toRegister()).isEqualTo(byPolicy);
@@ -55,8 +54,7 @@ class AdministratorsTest {
     @Test
     void areToldWhatIsMissingWithoutQuestions() {
         assertThat(under(all(), of(proven(OLD_PHONE))).standing().missing())
-                .containsExactly(
-                        new Requirement(Requirement.Kind.METHOD, 1, List.of(EMAIL, OFFICE_PHONE)));
+                .containsExactly(new Requirement(Requirement.Kind.METHOD, 1, List.of(EMAIL, OFFICE_PHONE)));
     }
 
     @Test
@@ -74,7 +72,9 @@ class AdministratorsTest {
         assertThat(state.standing().counting()).containsExactly(MOBILE_PHONE);
         assertThat(state.standing().registered()).isFalse();
         assertThat(state.everybody()).hasSize(1);
-        assertThat(under(all(), of(proven(mobile, office(id(6), NEW_YEAR)))).standing().registered())
+        assertThat(under(all(), of(proven(mobile, office(id(6), NEW_YEAR))))
+                        .standing()
+                        .registered())
                 .isTrue();
     }
 

@@ -76,7 +76,6 @@ class CompletionTest {
     }
 
     private static CommandRejected incomplete(Requirement... missing) {
-        return CommandRejected.because(
-                RejectionReason.REGISTRATION_INCOMPLETE, new Hint.Lacking(List.of(missing)));
+        return CommandRejected.because(RejectionReason.REGISTRATION_INCOMPLETE, new Hint.Lacking(List.of(missing)));
     }
 }

@@ -83,10 +83,7 @@ class ConfirmMethodTest {
         var again = office(newId(MARCH), NEW_YEAR);
 
         var decision = decider(all)
-                .decide(
-                        under(all, state),
-                        confirmAll(office.id(), OLD_EMAIL.id(), id(8), OLD_PHONE.id()),
-                        at(MARCH));
+                .decide(under(all, state), confirmAll(office.id(), OLD_EMAIL.id(), id(8), OLD_PHONE.id()), at(MARCH));
         assertThat(decision.outcomes())
                 .containsExactly(
                         new MethodConfirmed(
@@ -111,8 +108,8 @@ class ConfirmMethodTest {
     void sendsNoTwoCodesOfWhichOneWouldTakeThePlaceOfTheOther() {
         var state = Samples.waitingFor(proven(OLD_PHONE), putDown(WAITING_PHONE));
         assertThat(decider(BY_CODE).decide(state, confirm(OLD_PHONE, WAITING_PHONE), at(MARCH)))
-                .isEqualTo(Decision.of(
-                        state, invalid("methodIds[1]", "the only one of its kind to which a code goes")));
+                .isEqualTo(
+                        Decision.of(state, invalid("methodIds[1]", "the only one of its kind to which a code goes")));
     }
 
     @Test
@@ -123,8 +120,7 @@ class ConfirmMethodTest {
                         .decide(state, confirm(OLD_PHONE), at(MARCH))
                         .outcomes())
                 .containsExactly(new MethodConfirmed(List.of(OLD_PHONE.id()), null, List.of()));
-        assertThat(decider(emailOnly.reconfirming(180, CODE).policy())
-                        .decide(state, confirm(OLD_PHONE), at(MARCH)))
+        assertThat(decider(emailOnly.reconfirming(180, CODE).policy()).decide(state, confirm(OLD_PHONE), at(MARCH)))
                 .isEqualTo(Decision.of(state, because(METHOD_NOT_OFFERED, "methodIds[0]")));
     }
 
@@ -132,8 +128,7 @@ class ConfirmMethodTest {
     void sendsNoCodeToAProvenNumberOfACountryThatIsNotAllowedAnyMore() {
         var state = proven(OLD_PHONE);
         var austrian = PolicySamples.offering(MethodKind.MOBILE_PHONE).allowing("AT");
-        assertThat(decider(austrian.reconfirming(180, CODE).policy())
-                        .decide(state, confirm(OLD_PHONE), at(MARCH)))
+        assertThat(decider(austrian.reconfirming(180, CODE).policy()).decide(state, confirm(OLD_PHONE), at(MARCH)))
                 .isEqualTo(Decision.of(state, because(COUNTRY_NOT_ALLOWED, "methodIds[0]")));
         assertThat(decider(austrian.policy())
                         .decide(state, confirm(OLD_PHONE), at(MARCH))

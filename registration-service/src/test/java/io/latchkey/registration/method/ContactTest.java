@@ -40,7 +40,8 @@ import org.junit.jupiter.api.Test;
 /** Each page offers to write to the tenant's administrators. */
 class ContactTest {
 
-    private static final PolicySamples WITH_ADMINISTRATOR = PolicySamples.offering(MOBILE_PHONE, EMAIL).helping();
+    private static final PolicySamples WITH_ADMINISTRATOR =
+            PolicySamples.offering(MOBILE_PHONE, EMAIL).helping();
     private static final Policy POLICY = WITH_ADMINISTRATOR.policy();
     private static final RegistrationDecider RULES = decider(POLICY);
     private static final Registration STATE = under(POLICY, proven(OLD_PHONE));
@@ -81,8 +82,8 @@ class ContactTest {
     @Test
     void aLockIsTheCaseAsLongAsItLasts() {
         var until = MARCH.plus(DAY);
-        var locked = requireNonNull(
-                RULES.decide(STATE, exhausted(until), at(MARCH)).next());
+        var locked =
+                requireNonNull(RULES.decide(STATE, exhausted(until), at(MARCH)).next());
         assertThat(reason(locked, until.minusMillis(1))).isEqualTo(EligibilityReason.LOCKED);
         assertThat(reason(locked, until)).isEqualTo(EligibilityReason.METHODS_OUT_OF_REACH);
     }
@@ -97,11 +98,7 @@ class ContactTest {
     @Test
     void anAccountWithoutANameMayAsk() {
         var nameless = new Account(
-                1,
-                ACCOUNT.directory(),
-                ACCOUNT.passwordManagement(),
-                new Person(null, null),
-                ACCOUNT.place());
+                1, ACCOUNT.directory(), ACCOUNT.passwordManagement(), new Person(null, null), ACCOUNT.place());
         assertThat(RULES.decide(STATE.with(nameless), contact(), at(MARCH)).outcomes())
                 .extracting(o -> ((AdministratorContacted) o).displayName())
                 .containsOnlyNulls();
@@ -112,11 +109,11 @@ class ContactTest {
         var hour = Duration.ofHours(1);
         var state = STATE;
         for (int i = 0; i < 3; i++) {
-            state = requireNonNull(
-                    RULES.decide(state, contact(), at(MARCH.plus(hour.multipliedBy(i)))).next());
+            state = requireNonNull(RULES.decide(state, contact(), at(MARCH.plus(hour.multipliedBy(i))))
+                    .next());
         }
-        var tooOften = Decision.retriable(
-                state, (MethodOutcome) because(RATE_LIMITED, new Hint.RetryAt(MARCH.plus(DAY))));
+        var tooOften =
+                Decision.retriable(state, (MethodOutcome) because(RATE_LIMITED, new Hint.RetryAt(MARCH.plus(DAY))));
         assertThat(RULES.decide(state, contact(), at(MARCH.plus(hour.multipliedBy(3)))))
                 .isEqualTo(tooOften);
         assertThat(RULES.decide(state, contact(), at(MARCH.plus(DAY).minusMillis(1))))
@@ -133,14 +130,13 @@ class ContactTest {
     void theHelpdeskTakesTheirPlace() {
         var help = new Help("https://help.contoso.com", List.of(PolicySamples.ADMINISTRATOR));
         assertThat(decider(WITH_ADMINISTRATOR.with(help).policy()).decide(STATE, contact(), at(MARCH)))
-                .isEqualTo(Decision.of(
-                        STATE, because(HELPDESK_INSTEAD, new Hint.Helpdesk("https://help.contoso.com"))));
+                .isEqualTo(
+                        Decision.of(STATE, because(HELPDESK_INSTEAD, new Hint.Helpdesk("https://help.contoso.com"))));
     }
 
     @Test
     void withoutAdministratorsThereIsNobodyToWriteTo() {
-        assertThat(decide(account(), contact(), MARCH))
-                .isEqualTo(Decision.of(account(), because(NO_ADMINISTRATOR)));
+        assertThat(decide(account(), contact(), MARCH)).isEqualTo(Decision.of(account(), because(NO_ADMINISTRATOR)));
     }
 
     private static EligibilityReason reason(Registration state) {

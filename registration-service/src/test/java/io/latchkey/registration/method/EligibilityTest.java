@@ -48,7 +48,8 @@ class EligibilityTest {
 
     @ParameterizedTest
     @CsvSource({
-        // who manages the password, enabled, policy,     groups, role,          registered,          needs, page,           reason
+        // who manages the password, enabled, policy,     groups, role,          registered,          needs, page,
+        //     reason
         "CLOUD,                          true,  ALL,      staff,  person,        PHONE,               1, NONE,                  ELIGIBLE",
         "ON_PREMISES_WITH_WRITEBACK,     true,  ALL,      staff,  person,        PHONE,               1, NONE,                  ELIGIBLE",
         "ON_PREMISES_WITHOUT_WRITEBACK,  true,  ALL,      staff,  person,        PHONE,               1, CONTACT_ADMINISTRATOR, PASSWORD_ON_PREMISES",
@@ -152,7 +153,8 @@ class EligibilityTest {
     void everyReasonOfAStandingStandsInTheTable() throws NoSuchMethodException {
         var rows = Arrays.stream(EligibilityTest.class.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(CsvSource.class))
-                .flatMap(method -> Arrays.stream(method.getAnnotation(CsvSource.class).value()))
+                .flatMap(method ->
+                        Arrays.stream(method.getAnnotation(CsvSource.class).value()))
                 .toList();
         var notOfAStanding = Set.of(EligibilityReason.LOCKED, EligibilityReason.METHODS_OUT_OF_REACH);
         assertThat(EligibilityReason.values())

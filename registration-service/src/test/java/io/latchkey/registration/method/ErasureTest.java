@@ -35,8 +35,7 @@ class ErasureTest {
     @Test
     void leavesNothingAndTellsWhoeverHadAccess() {
         var told = List.of(recipient(OLD_PHONE), recipient(OLD_EMAIL));
-        assertThat(decide(STATE, erase(), MARCH))
-                .isEqualTo(Decision.of(null, new AccountErased(1, FORGOTTEN, told)));
+        assertThat(decide(STATE, erase(), MARCH)).isEqualTo(Decision.of(null, new AccountErased(1, FORGOTTEN, told)));
         assertThat(decide(disabled(STATE), erase(), MARCH).outcomes())
                 .containsExactly(new AccountErased(1, FORGOTTEN, told));
     }
@@ -56,8 +55,7 @@ class ErasureTest {
 
     @Test
     void whatComesAfterwardsFindsNoAccount() {
-        assertThat(decide(null, erase(), MARCH))
-                .isEqualTo(Decision.retriable(null, because(UNKNOWN_ACCOUNT)));
+        assertThat(decide(null, erase(), MARCH)).isEqualTo(Decision.retriable(null, because(UNKNOWN_ACCOUNT)));
         for (var report : List.of(verified(WAITING_PHONE), tick(FORGOTTEN), exhausted(FORGOTTEN))) {
             assertThat(decide(null, report, MARCH)).isEqualTo(Decision.of(null));
         }

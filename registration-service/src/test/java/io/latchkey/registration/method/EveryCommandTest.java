@@ -118,26 +118,26 @@ class EveryCommandTest {
 
     /** {@code +} with the outcomes, {@code -} with a reason, {@code .} for nothing; a star means as in the column before. */
     private static final String TABLE = """
-                          | UNKNOWN          | DISABLED          | EMPTY            | WAITS           | PUT_DOWN            | PROVEN            | REPLACING       | ANSWERED          | DUE_SAID          | ASKED_ANEW           | LOCKED
-        PROVISION         | +Provisioned     | *                 | *                | *               | *                   | *                 | *               | *                 | *                 | *                    | *
-        REGISTER_PHONE    | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | +Registered      | *               | *                   | *                 | *               | *                 | *                 | *                    | *
-        CONFIRM_PHONE     | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | -UNKNOWN_METHOD  | *               | +Confirmed Registered | +Confirmed      | *               | -UNKNOWN_METHOD   | +Confirmed        | +Confirmed Registered | +Confirmed
-        CONFIRM_ANSWERS   | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | -UNKNOWN_METHOD  | *               | *                   | *                 | *               | +Confirmed        | -UNKNOWN_METHOD   | *                    | *
-        REMOVE_PHONE      | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | -UNKNOWN_METHOD  | +Removed        | *                   | *                 | *               | -UNKNOWN_METHOD   | +Removed          | *                    | *
-        REMOVE_WAITING    | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | -UNKNOWN_METHOD  | *               | *                   | *                 | +Removed        | -UNKNOWN_METHOD   | *                 | *                    | *
-        REMOVE_FOR_PERSON | -UNKNOWN_ACCOUNT | +Removed          | -UNKNOWN_METHOD  | +Removed        | *                   | *                 | *               | -UNKNOWN_METHOD   | +Removed          | *                    | *
-        ANSWER            | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | +Answers         | *               | *                   | *                 | *               | *                 | *                 | *                    | *
-        COMPLETE          | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | -REGISTRATION_INCOMPLETE | *       | *                   | +Completed        | *               | -REGISTRATION_INCOMPLETE | +Completed | -REGISTRATION_INCOMPLETE | +Completed
-        CONTACT           | -UNKNOWN_ACCOUNT | +Contacted        | *                | *               | *                   | *                 | *               | *                 | *                 | *                    | *
-        PUT_DOWN_SAME     | -UNKNOWN_ACCOUNT | +Prepopulated     | *                | *               | *                   | *                 | *               | *                 | *                 | *                    | *
-        SET_OFFICE        | -UNKNOWN_ACCOUNT | +Prepopulated     | *                | *               | *                   | *                 | *               | *                 | *                 | *                    | *
-        REQUIRE_ANEW      | -UNKNOWN_ACCOUNT | +Reregistration   | *                | *               | *                   | *                 | *               | *                 | *                 | *                    | *
-        ERASE             | -UNKNOWN_ACCOUNT | +Erased           | *                | *               | *                   | *                 | *               | *                 | *                 | *                    | *
-        CODE_OF_PHONE     | .                | .                 | .                | +Proven         | *                   | .                 | .               | .                 | .                 | .                    | .
-        CODE_OF_WAITING   | .                | +Proven           | .                | .               | .                   | .                 | +Proven         | .                 | .                 | .                    | .
-        CODE_OF_OTHER     | .                | .                 | .                | .               | .                   | .                 | .               | .                 | .                 | .                    | .
-        LOCK              | .                | .                 | .                | .               | .                   | .                 | .               | .                 | .                 | .                    | .
-        TICK              | .                | .                 | .                | .               | .                   | +Due              | *               | *                 | .                 | +Due                 | *
+                          | UNKNOWN          | DISABLED          | EMPTY                    | WAITS    | PUT_DOWN              | PROVEN     | REPLACING | ANSWERED                 | DUE_SAID        | ASKED_ANEW               | LOCKED
+        PROVISION         | +Provisioned     | *                 | *                        | *        | *                     | *          | *         | *                        | *               | *                        | *
+        REGISTER_PHONE    | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | +Registered              | *        | *                     | *          | *         | *                        | *               | *                        | *
+        CONFIRM_PHONE     | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | -UNKNOWN_METHOD          | *        | +Confirmed Registered | +Confirmed | *         | -UNKNOWN_METHOD          | +Confirmed      | +Confirmed Registered    | +Confirmed
+        CONFIRM_ANSWERS   | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | -UNKNOWN_METHOD          | *        | *                     | *          | *         | +Confirmed               | -UNKNOWN_METHOD | *                        | *
+        REMOVE_PHONE      | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | -UNKNOWN_METHOD          | +Removed | *                     | *          | *         | -UNKNOWN_METHOD          | +Removed        | *                        | *
+        REMOVE_WAITING    | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | -UNKNOWN_METHOD          | *        | *                     | *          | +Removed  | -UNKNOWN_METHOD          | *               | *                        | *
+        REMOVE_FOR_PERSON | -UNKNOWN_ACCOUNT | +Removed          | -UNKNOWN_METHOD          | +Removed | *                     | *          | *         | -UNKNOWN_METHOD          | +Removed        | *                        | *
+        ANSWER            | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | +Answers                 | *        | *                     | *          | *         | *                        | *               | *                        | *
+        COMPLETE          | -UNKNOWN_ACCOUNT | -ACCOUNT_DISABLED | -REGISTRATION_INCOMPLETE | *        | *                     | +Completed | *         | -REGISTRATION_INCOMPLETE | +Completed      | -REGISTRATION_INCOMPLETE | +Completed
+        CONTACT           | -UNKNOWN_ACCOUNT | +Contacted        | *                        | *        | *                     | *          | *         | *                        | *               | *                        | *
+        PUT_DOWN_SAME     | -UNKNOWN_ACCOUNT | +Prepopulated     | *                        | *        | *                     | *          | *         | *                        | *               | *                        | *
+        SET_OFFICE        | -UNKNOWN_ACCOUNT | +Prepopulated     | *                        | *        | *                     | *          | *         | *                        | *               | *                        | *
+        REQUIRE_ANEW      | -UNKNOWN_ACCOUNT | +Reregistration   | *                        | *        | *                     | *          | *         | *                        | *               | *                        | *
+        ERASE             | -UNKNOWN_ACCOUNT | +Erased           | *                        | *        | *                     | *          | *         | *                        | *               | *                        | *
+        CODE_OF_PHONE     | .                | .                 | .                        | +Proven  | *                     | .          | .         | .                        | .               | .                        | .
+        CODE_OF_WAITING   | .                | +Proven           | .                        | .        | .                     | .          | +Proven   | .                        | .               | .                        | .
+        CODE_OF_OTHER     | .                | .                 | .                        | .        | .                     | .          | .         | .                        | .               | .                        | .
+        LOCK              | .                | .                 | .                        | .        | .                     | .          | .         | .                        | .               | .                        | .
+        TICK              | .                | .                 | .                        | .        | .                     | +Due       | *         | *                        | .               | +Due                     | *
         """;
 
     static Stream<Arguments> cells() {
@@ -149,8 +149,7 @@ class EveryCommandTest {
             cells[i] = cells[i].strip().equals("*") ? cells[i - 1] : cells[i];
         }
         return Arrays.stream(State.values())
-                .map(state -> Arguments.of(
-                        Asked.valueOf(cells[0].strip()), state, cells[state.ordinal() + 1].strip()));
+                .map(state -> Arguments.of(Asked.valueOf(cells[0].strip()), state, cells[state.ordinal() + 1].strip()));
     }
 
     @ParameterizedTest(name = "{0} when {1}: {2}")

@@ -17,7 +17,6 @@ import static io.latchkey.registration.method.Samples.questions;
 import static io.latchkey.registration.method.Samples.under;
 import static io.latchkey.registration.policy.MethodKind.EMAIL;
 import static io.latchkey.registration.policy.MethodKind.MOBILE_PHONE;
-import static io.latchkey.registration.policy.MethodKind.OFFICE_PHONE;
 import static io.latchkey.registration.policy.MethodKind.SECURITY_QUESTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +52,11 @@ class MissingTest {
                         TWO_KINDS,
                         account(putDown(WAITING_PHONE)),
                         List.of(any(1, MOBILE_PHONE, EMAIL), Requirement.of(PROOF, 1))),
-                Arguments.of("one put down and taken as it is", TWO_KINDS.usingUnproven(), account(putDown(WAITING_PHONE)), List.of()),
+                Arguments.of(
+                        "one put down and taken as it is",
+                        TWO_KINDS.usingUnproven(),
+                        account(putDown(WAITING_PHONE)),
+                        List.of()),
                 Arguments.of(
                         "a replacement is no second one",
                         TWO_KINDS.requiring(2),
@@ -65,16 +68,17 @@ class MissingTest {
                         account(office(id(4), NEW_YEAR)),
                         List.of(any(1, MOBILE_PHONE, EMAIL))),
                 Arguments.of(
-                        "questions alone, of one",
-                        WITH_QUESTIONS,
-                        ANSWERED,
-                        List.of(beside(1, MOBILE_PHONE, EMAIL))),
+                        "questions alone, of one", WITH_QUESTIONS, ANSWERED, List.of(beside(1, MOBILE_PHONE, EMAIL))),
                 Arguments.of(
                         "questions alone, of three",
                         WITH_QUESTIONS.requiring(3),
                         ANSWERED,
                         List.of(beside(2, MOBILE_PHONE, EMAIL))),
-                Arguments.of("questions and a phone, of two", WITH_QUESTIONS.requiring(2), answered(proven(OLD_PHONE)), List.of()),
+                Arguments.of(
+                        "questions and a phone, of two",
+                        WITH_QUESTIONS.requiring(2),
+                        answered(proven(OLD_PHONE)),
+                        List.of()),
                 Arguments.of(
                         "questions and a phone, of three",
                         WITH_QUESTIONS.requiring(3),
@@ -101,7 +105,9 @@ class MissingTest {
         var state = asked.with(asked.progress().askedAgain(NEW_YEAR));
         assertThat(under(TWO_KINDS.policy(), state).standing().missing())
                 .containsExactly(any(1, MOBILE_PHONE, EMAIL), Requirement.of(PROOF_AGAIN, 2));
-        assertThat(under(PolicySamples.offering(EMAIL).policy(), state).standing().missing())
+        assertThat(under(PolicySamples.offering(EMAIL).policy(), state)
+                        .standing()
+                        .missing())
                 .containsExactly(any(1, EMAIL), Requirement.of(PROOF_AGAIN, 1));
     }
 
@@ -109,17 +115,25 @@ class MissingTest {
     void oneMethodMayBeOutOfReachWhenItIsNeeded() {
         assertThat(under(WITH_QUESTIONS.policy(), proven(OLD_PHONE)).standing().recommended())
                 .containsExactly(any(1, EMAIL, SECURITY_QUESTIONS));
-        assertThat(under(TWO_KINDS.policy(), proven(OLD_PHONE, OLD_EMAIL)).standing().recommended())
+        assertThat(under(TWO_KINDS.policy(), proven(OLD_PHONE, OLD_EMAIL))
+                        .standing()
+                        .recommended())
                 .isEmpty();
     }
 
     @Test
     void nothingIsRecommendedWhereNothingElseIsOfferedOrSomethingIsMissing() {
-        assertThat(under(PolicySamples.offering(EMAIL).policy(), proven(OLD_EMAIL)).standing().recommended())
+        assertThat(under(PolicySamples.offering(EMAIL).policy(), proven(OLD_EMAIL))
+                        .standing()
+                        .recommended())
                 .isEmpty();
-        assertThat(under(WITH_QUESTIONS.policy(), account()).standing().recommended()).isEmpty();
-        assertThat(under(WITH_QUESTIONS.policy(), ANSWERED).standing().recommended()).isEmpty();
-        assertThat(under(TWO_KINDS.requiring(2).policy(), proven(OLD_PHONE)).standing().recommended())
+        assertThat(under(WITH_QUESTIONS.policy(), account()).standing().recommended())
+                .isEmpty();
+        assertThat(under(WITH_QUESTIONS.policy(), ANSWERED).standing().recommended())
+                .isEmpty();
+        assertThat(under(TWO_KINDS.requiring(2).policy(), proven(OLD_PHONE))
+                        .standing()
+                        .recommended())
                 .isEmpty();
     }
 

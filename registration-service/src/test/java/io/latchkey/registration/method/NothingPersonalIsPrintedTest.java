@@ -35,14 +35,32 @@ class NothingPersonalIsPrintedTest {
                 decide(account(), registerPhone(PHONE), MARCH),
                 decide(account(), registerEmail("nobody"), MARCH),
                 decide(replacing.with(replacing.methods().with(WAITING_PHONE)), verified(WAITING_PHONE), MARCH),
-                decide(replacing, tick(Samples.DUE), MARCH));
+                decide(replacing, tick(Samples.DUE), MARCH),
+                Samples.prepopulatePhone(PHONE),
+                decide(replacing, Samples.prepopulatePhone(Samples.OTHER_PHONE), MARCH),
+                decide(replacing, Samples.remove(OLD_PHONE), MARCH),
+                decide(replacing, Samples.requireAnew(), MARCH),
+                decide(replacing, Samples.erase(), MARCH),
+                helped(replacing),
+                Samples.answer(3),
+                answered(replacing));
+    }
+
+    private static Object helped(Registration state) {
+        var policy = PolicySamples.offeringAll().helping().policy();
+        return Samples.decider(policy).decide(state, Samples.contact(), Samples.at(MARCH));
+    }
+
+    private static Object answered(Registration state) {
+        var policy = PolicySamples.offeringAll().policy();
+        return Samples.decider(policy).decide(state, Samples.answer(3), Samples.at(MARCH));
     }
 
     @ParameterizedTest
     @MethodSource("everything")
     void printsDots(Object value) {
         assertThat(withoutHashes(value))
-                .doesNotContain(PHONE, Samples.OTHER_PHONE, EMAIL, SIGN_IN, "Lovelace", "nobody");
+                .doesNotContain(PHONE, Samples.OTHER_PHONE, EMAIL, SIGN_IN, "Lovelace", "nobody", "lantern", "help@");
     }
 
     /** The test's hash function hides nothing; the real one does. */

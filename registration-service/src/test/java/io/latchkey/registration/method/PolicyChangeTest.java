@@ -83,8 +83,7 @@ class PolicyChangeTest {
         var emailOnly = decider(PolicySamples.offering(EMAIL).policy());
         var proof = emailOnly.decide(waitingFor(ONE, WAITING_PHONE), verified(WAITING_PHONE), at(MARCH));
         assertThat(proof.outcomes())
-                .containsExactly(
-                        new MethodProven(WAITING_PHONE, OLD_PHONE.id(), null, List.of(recipient(OLD_PHONE))));
+                .containsExactly(new MethodProven(WAITING_PHONE, OLD_PHONE.id(), null, List.of(recipient(OLD_PHONE))));
         assertThat(requireNonNull(proof.next()).standing().counting()).isEmpty();
     }
 
@@ -97,9 +96,7 @@ class PolicyChangeTest {
                 ONE,
                 new Methods(
                         List.of(),
-                        List.of(
-                                new Proven(OLD_PHONE, NEW_YEAR, NEW_YEAR),
-                                new Proven(OLD_EMAIL, MARCH, MARCH))));
+                        List.of(new Proven(OLD_PHONE, NEW_YEAR, NEW_YEAR), new Proven(OLD_EMAIL, MARCH, MARCH))));
         var due = Samples.due(MARCH);
         var looked = emailOnly.decide(phoneIsOlder, tick(DUE), at(DUE));
         assertThat(looked.outcomes()).isEmpty();
@@ -111,15 +108,19 @@ class PolicyChangeTest {
     void anAnnouncedDueDateStandsWhateverTimeThePolicyGivesThen() {
         var state = announced(OLD_PHONE);
         for (int days : new int[] {30, 90, 360, 730}) {
-            var rules = decider(TWO_KINDS.reconfirming(days, Reconfirmation.By.CONFIRM).policy());
-            assertThat(requireNonNull(rules.decide(state, provision(), at(MARCH)).next()).due())
+            var rules = decider(
+                    TWO_KINDS.reconfirming(days, Reconfirmation.By.CONFIRM).policy());
+            assertThat(requireNonNull(
+                                    rules.decide(state, provision(), at(MARCH)).next())
+                            .due())
                     .isEqualTo(state.due());
         }
     }
 
     @Test
     void theNextOneIsCountedByTheNewTime() {
-        var yearly = decider(TWO_KINDS.reconfirming(360, Reconfirmation.By.CONFIRM).policy());
+        var yearly =
+                decider(TWO_KINDS.reconfirming(360, Reconfirmation.By.CONFIRM).policy());
         var answered = yearly.decide(announced(OLD_PHONE), confirm(OLD_PHONE), at(DUE));
         assertThat(requireNonNull(answered.next()).dueAt()).isEqualTo(Samples.due(DUE, Duration.ofDays(360)));
     }
@@ -127,7 +128,8 @@ class PolicyChangeTest {
     @Test
     void aMuchShorterTimeIsNoStampede() {
         var late = NEW_YEAR.plus(Duration.ofDays(150));
-        var monthly = decider(TWO_KINDS.reconfirming(30, Reconfirmation.By.CONFIRM).policy());
+        var monthly =
+                decider(TWO_KINDS.reconfirming(30, Reconfirmation.By.CONFIRM).policy());
         var dates = IntStream.range(0, 2_000)
                 .mapToObj(i -> new AggregateKey("contoso", "user-" + i))
                 .map(key -> monthly.decide(ONE, new ReconfirmTick(key, late), at(late)))
@@ -147,7 +149,8 @@ class PolicyChangeTest {
     @Test
     void aDateThatWasMovedOnceIsNotMovedByTheNextLook() {
         var late = NEW_YEAR.plus(Duration.ofDays(150));
-        var monthly = decider(TWO_KINDS.reconfirming(30, Reconfirmation.By.CONFIRM).policy());
+        var monthly =
+                decider(TWO_KINDS.reconfirming(30, Reconfirmation.By.CONFIRM).policy());
         var moved = requireNonNull(monthly.decide(ONE, tick(late), at(late)).next());
         var again = monthly.decide(moved, provision(), at(late.plus(Duration.ofDays(1))));
         assertThat(requireNonNull(again.next()).due()).isEqualTo(moved.due());

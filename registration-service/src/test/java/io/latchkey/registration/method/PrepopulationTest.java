@@ -35,8 +35,8 @@ import static io.latchkey.registration.method.Samples.prepopulatePhone;
 import static io.latchkey.registration.method.Samples.proven;
 import static io.latchkey.registration.method.Samples.putDown;
 import static io.latchkey.registration.method.Samples.recipient;
-import static io.latchkey.registration.method.Samples.registered;
 import static io.latchkey.registration.method.Samples.registerPhone;
+import static io.latchkey.registration.method.Samples.registered;
 import static io.latchkey.registration.method.Samples.setOffice;
 import static io.latchkey.registration.method.Samples.under;
 import static io.latchkey.registration.method.Samples.verified;
@@ -111,8 +111,7 @@ class PrepopulationTest {
                 Arguments.of(prepopulate(MOBILE_PHONE, null, PHONE), invalid("channel", "a known constant")),
                 Arguments.of(prepopulate(EMAIL, Channel.SMS, PHONE), because(METHOD_NOT_OFFERED, "channel")),
                 Arguments.of(prepopulate(OFFICE_PHONE, Channel.SMS, PHONE), because(METHOD_NOT_OFFERED, "channel")),
-                Arguments.of(
-                        prepopulate(SECURITY_QUESTIONS, Channel.SMS, PHONE), because(METHOD_NOT_OFFERED, "kind")),
+                Arguments.of(prepopulate(SECURITY_QUESTIONS, Channel.SMS, PHONE), because(METHOD_NOT_OFFERED, "kind")),
                 Arguments.of(
                         new PrepopulateMethod(KEY, new Wish(EMAIL, Channel.EMAIL, new Opened.Unreadable())),
                         because(UNREADABLE_FIELD, "destination")));
@@ -127,7 +126,9 @@ class PrepopulationTest {
     @Test
     void isTakenForKindsThatAreNotOfferedYet() {
         var emailOnly = decider(Samples.offering(EMAIL));
-        assertThat(emailOnly.decide(account(), prepopulatePhone(PHONE), at(MARCH)).outcomes())
+        assertThat(emailOnly
+                        .decide(account(), prepopulatePhone(PHONE), at(MARCH))
+                        .outcomes())
                 .hasOnlyElementsOfType(MethodPrepopulated.class);
     }
 
@@ -150,8 +151,7 @@ class PrepopulationTest {
     @Test
     void changesNothingAndTellsNobodyWhenItComesEveryNight() {
         assertThat(decide(WAITING, prepopulatePhone(OTHER_PHONE), MARCH))
-                .isEqualTo(Decision.of(
-                        WAITING, new MethodPrepopulated(putDown(WAITING_PHONE), null, List.of())));
+                .isEqualTo(Decision.of(WAITING, new MethodPrepopulated(putDown(WAITING_PHONE), null, List.of())));
         assertThat(decide(proven(OLD_PHONE), prepopulatePhone(PHONE), MARCH))
                 .isEqualTo(Decision.of(proven(OLD_PHONE), new MethodPrepopulated(OLD_PHONE, null, List.of())));
     }
@@ -168,11 +168,10 @@ class PrepopulationTest {
     @Test
     void anAdministratorMayHaveTheNumberCalledInstead() {
         var called = prepopulate(MOBILE_PHONE, Channel.VOICE, OTHER_PHONE);
-        var changed = putDown(
-                new Method(newId(MARCH), MOBILE_PHONE, Channel.VOICE, new PhoneNumber(OTHER_PHONE), MARCH));
+        var changed =
+                putDown(new Method(newId(MARCH), MOBILE_PHONE, Channel.VOICE, new PhoneNumber(OTHER_PHONE), MARCH));
         assertThat(decide(WAITING, called, MARCH).outcomes())
-                .containsExactly(
-                        new MethodPrepopulated(changed, WAITING_PHONE.id(), List.of(recipient(OLD_EMAIL))));
+                .containsExactly(new MethodPrepopulated(changed, WAITING_PHONE.id(), List.of(recipient(OLD_EMAIL))));
     }
 
     @Test
@@ -202,8 +201,7 @@ class PrepopulationTest {
 
         var proof = decide(confirmed.next(), verified(again), MARCH);
         assertThat(proof.outcomes())
-                .containsExactly(
-                        new MethodProven(again, null, HAS_EMAIL.dueAt(), List.of(recipient(OLD_EMAIL))));
+                .containsExactly(new MethodProven(again, null, HAS_EMAIL.dueAt(), List.of(recipient(OLD_EMAIL))));
         assertThat(requireNonNull(proof.next()).standing().counting()).containsExactlyInAnyOrder(MOBILE_PHONE, EMAIL);
     }
 
@@ -254,9 +252,8 @@ class PrepopulationTest {
         var state = under(policy, account(putDown(WAITING_PHONE)));
         assertThat(state.standing().capable()).isTrue();
 
-        var confirmed = requireNonNull(decider(policy)
-                .decide(state, confirm(WAITING_PHONE), at(MARCH))
-                .next());
+        var confirmed = requireNonNull(
+                decider(policy).decide(state, confirm(WAITING_PHONE), at(MARCH)).next());
         assertThat(confirmed.standing().capable()).isTrue();
     }
 

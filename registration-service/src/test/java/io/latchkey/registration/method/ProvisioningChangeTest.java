@@ -51,9 +51,8 @@ class ProvisioningChangeTest {
     @Test
     void whoLeavesTheSelectedGroupsIsNoLongerEnabled() {
         var staffOnly = decider(Samples.scoped(new Scope(Enablement.SELECTED, Set.of("staff"))));
-        var left = requireNonNull(staffOnly
-                .decide(STATE, provision(groups("guests")), at(MARCH))
-                .next());
+        var left = requireNonNull(
+                staffOnly.decide(STATE, provision(groups("guests")), at(MARCH)).next());
         assertThat(left.standing().enabled()).isFalse();
         assertThat(left.standing().reason()).isEqualTo(EligibilityReason.NOT_IN_SELECTED_GROUP);
         assertThat(left.methods()).isEqualTo(STATE.methods());
@@ -84,8 +83,7 @@ class ProvisioningChangeTest {
         assertThat(night.outcomes()).isEmpty();
         var morning = requireNonNull(requireNonNull(night.next()).tickAt());
         assertThat(morning).isBetween("2026-12-02T01:00:00Z", "2026-12-02T03:00:00Z");
-        assertThat(decide(night.next(), tick(morning), morning).outcomes())
-                .hasOnlyElementsOfType(ReconfirmDue.class);
+        assertThat(decide(night.next(), tick(morning), morning).outcomes()).hasOnlyElementsOfType(ReconfirmDue.class);
     }
 
     @Test
@@ -131,9 +129,8 @@ class ProvisioningChangeTest {
         var policy = PolicySamples.offeringAll().helping().policy();
         var rules = decider(policy);
         var state = waitingFor(announced(OLD_PHONE), WAITING_PHONE);
-        for (var command : new MethodCommand[] {
-            answer(3), Samples.complete(), Samples.contact(), exhausted(DUE), requireAnew()
-        }) {
+        for (var command :
+                new MethodCommand[] {answer(3), Samples.complete(), Samples.contact(), exhausted(DUE), requireAnew()}) {
             state = requireNonNull(rules.decide(state, command, at(MARCH)).next());
         }
         var decision = rules.decide(state, provision(entry("object-2", true)), at(MARCH));

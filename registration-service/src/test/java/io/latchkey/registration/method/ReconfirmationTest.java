@@ -222,8 +222,7 @@ class ReconfirmationTest {
         var again = phone(newId(DUE), PHONE, NEW_YEAR);
         assertThat(asked.outcomes())
                 .containsExactly(
-                        new MethodConfirmed(List.of(), DUE, List.of(again.id())),
-                        Samples.registered(again, DUE, null));
+                        new MethodConfirmed(List.of(), DUE, List.of(again.id())), Samples.registered(again, DUE, null));
         var proof = strict.decide(asked.next(), verified(again), at(DUE));
         assertThat(proof.outcomes()).containsExactly(new MethodProven(again, OLD_PHONE.id(), DUE, List.of()));
     }

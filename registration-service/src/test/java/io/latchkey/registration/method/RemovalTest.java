@@ -64,7 +64,12 @@ class RemovalTest {
                 .isEqualTo(Decision.of(
                         disabled(proven(OLD_PHONE)),
                         removed(
-                                OLD_EMAIL, Origin.ADMINISTRATOR, true, DUE, recipient(OLD_PHONE), recipient(OLD_EMAIL))));
+                                OLD_EMAIL,
+                                Origin.ADMINISTRATOR,
+                                true,
+                                DUE,
+                                recipient(OLD_PHONE),
+                                recipient(OLD_EMAIL))));
     }
 
     @Test
@@ -98,8 +103,7 @@ class RemovalTest {
     void theLastMethodMayGo() {
         var decision = decide(proven(OLD_PHONE), remove(OLD_PHONE), MARCH);
         assertThat(decision)
-                .isEqualTo(Decision.of(
-                        account(), removed(OLD_PHONE, Origin.PERSON, true, null, recipient(OLD_PHONE))));
+                .isEqualTo(Decision.of(account(), removed(OLD_PHONE, Origin.PERSON, true, null, recipient(OLD_PHONE))));
         assertThat(requireNonNull(decision.next()).standing().reason()).isEqualTo(EligibilityReason.NOT_REGISTERED);
     }
 
@@ -109,8 +113,7 @@ class RemovalTest {
         assertThat(decide(answered, new RemoveMethod(Samples.KEY, id(8)), MARCH))
                 .isEqualTo(Decision.of(
                         BOTH,
-                        new MethodRemoved(
-                                id(8), SECURITY_QUESTIONS, Origin.PERSON, true, DUE, BOTH.everybody())));
+                        new MethodRemoved(id(8), SECURITY_QUESTIONS, Origin.PERSON, true, DUE, BOTH.everybody())));
     }
 
     @Test
@@ -129,9 +132,7 @@ class RemovalTest {
                 BOTH,
                 new Methods(
                         List.of(),
-                        List.of(
-                                new Proven(OLD_PHONE, NEW_YEAR, NEW_YEAR),
-                                new Proven(OLD_EMAIL, NEW_YEAR, MARCH))));
+                        List.of(new Proven(OLD_PHONE, NEW_YEAR, NEW_YEAR), new Proven(OLD_EMAIL, NEW_YEAR, MARCH))));
         assertThat(decide(mixed, remove(OLD_PHONE), MARCH).outcomes())
                 .containsExactly(removed(
                         OLD_PHONE,
@@ -153,10 +154,10 @@ class RemovalTest {
 
     @Test
     void anAnnouncedDueDateGoesWithTheLastMethodThatWasStillToBeConfirmed() {
-        var one = requireNonNull(decide(announced(OLD_PHONE, OLD_EMAIL), confirm(OLD_EMAIL), DUE)
-                .next());
-        var none = requireNonNull(decide(one, remove(OLD_PHONE), DUE.plus(Duration.ofDays(1)))
-                .next());
+        var one = requireNonNull(
+                decide(announced(OLD_PHONE, OLD_EMAIL), confirm(OLD_EMAIL), DUE).next());
+        var none = requireNonNull(
+                decide(one, remove(OLD_PHONE), DUE.plus(Duration.ofDays(1))).next());
         assertThat(none.dueAt()).isEqualTo(Samples.due(DUE));
         assertThat(none.due()).matches(due -> !due.announced());
         assertThat(decide(none, tick(DUE.plus(Duration.ofDays(8))), DUE.plus(Duration.ofDays(8)))
@@ -173,8 +174,9 @@ class RemovalTest {
         var state = under(policy, proven(putDown(OLD_PHONE)));
         var asked = decider(policy).decide(state, confirm(OLD_PHONE), at(MARCH));
         var left = decider(policy).decide(asked.next(), remove(OLD_PHONE), at(MARCH));
-        assertThat(left.outcomes()).extracting(o -> ((MethodRemoved) o).methodId()).containsExactly(
-                OLD_PHONE.id(), newId(MARCH));
+        assertThat(left.outcomes())
+                .extracting(o -> ((MethodRemoved) o).methodId())
+                .containsExactly(OLD_PHONE.id(), newId(MARCH));
         assertThat(requireNonNull(left.next()).standing().counting()).isEmpty();
     }
 

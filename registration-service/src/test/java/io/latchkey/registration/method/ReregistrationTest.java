@@ -53,8 +53,7 @@ class ReregistrationTest {
     void namesWhatIsToBeProvenAgainAndTellsEverybody() {
         assertThat(decide(BOTH, requireAnew(), MARCH).outcomes())
                 .containsExactly(new ReregistrationRequired(
-                        List.of(OLD_PHONE.id(), OLD_EMAIL.id()),
-                        List.of(recipient(OLD_PHONE), recipient(OLD_EMAIL))));
+                        List.of(OLD_PHONE.id(), OLD_EMAIL.id()), List.of(recipient(OLD_PHONE), recipient(OLD_EMAIL))));
     }
 
     @Test
@@ -74,15 +73,15 @@ class ReregistrationTest {
     void takesTheCompletionBack() {
         var completed = next(BOTH, complete(), MARCH);
         assertThat(completed.progress().completedAt()).isEqualTo(MARCH);
-        assertThat(next(completed, requireAnew(), LATER).progress().completedAt()).isNull();
+        assertThat(next(completed, requireAnew(), LATER).progress().completedAt())
+                .isNull();
     }
 
     @Test
     void aWordIsNotEnoughForWhatIsToBeProvenAgain() {
         var decision = decide(ASKED, confirm(OLD_PHONE, OLD_EMAIL), LATER);
         assertThat(decision.outcomes().getFirst())
-                .isEqualTo(new MethodConfirmed(
-                        List.of(), ASKED.dueAt(), List.of(newId(LATER), newId(LATER, 1))));
+                .isEqualTo(new MethodConfirmed(List.of(), ASKED.dueAt(), List.of(newId(LATER), newId(LATER, 1))));
         assertThat(decision.outcomes()).hasSize(3).contains(registered(PHONE_AGAIN, LATER, null));
     }
 
@@ -106,7 +105,8 @@ class ReregistrationTest {
 
     @Test
     void oneOfTwoProvenAgainIsOneOfTwo() {
-        var rules = decider(PolicySamples.offering(MOBILE_PHONE, EMAIL).requiring(2).policy());
+        var rules =
+                decider(PolicySamples.offering(MOBILE_PHONE, EMAIL).requiring(2).policy());
         var asked = rules.decide(BOTH, requireAnew(), at(MARCH)).next();
         var waiting = rules.decide(asked, confirm(OLD_PHONE), at(LATER)).next();
         var one = requireNonNull(
@@ -140,8 +140,9 @@ class ReregistrationTest {
         var rules = decider(policy);
         var answered = under(policy, BOTH.with(BOTH.methods().with(questions(id(8), 3, NEW_YEAR))));
         var asked = rules.decide(answered, requireAnew(), at(MARCH));
-        assertThat(asked.outcomes()).extracting(o -> ((ReregistrationRequired) o).methodIds()).containsExactly(
-                List.of(OLD_PHONE.id(), OLD_EMAIL.id(), id(8)));
+        assertThat(asked.outcomes())
+                .extracting(o -> ((ReregistrationRequired) o).methodIds())
+                .containsExactly(List.of(OLD_PHONE.id(), OLD_EMAIL.id(), id(8)));
 
         var word = requireNonNull(
                 rules.decide(asked.next(), confirmAll(id(8)), at(LATER)).next());
@@ -155,8 +156,7 @@ class ReregistrationTest {
         assertThat(decide(account(), requireAnew(), MARCH).outcomes())
                 .containsExactly(new ReregistrationRequired(List.of(), List.of()));
         assertThat(decide(disabled(proven(OLD_PHONE)), requireAnew(), MARCH).outcomes())
-                .containsExactly(new ReregistrationRequired(
-                        List.of(OLD_PHONE.id()), List.of(recipient(OLD_PHONE))));
+                .containsExactly(new ReregistrationRequired(List.of(OLD_PHONE.id()), List.of(recipient(OLD_PHONE))));
     }
 
     private static Registration next(Registration state, MethodCommand command, Instant now) {

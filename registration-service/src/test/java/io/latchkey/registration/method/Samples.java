@@ -284,8 +284,7 @@ final class Samples {
     }
 
     static MethodRegistered registered(Method method, Instant requestedAt, @Nullable MethodId replaced) {
-        return new MethodRegistered(
-                method, hash(KEY.tenantId(), method.destination()), "de-DE", requestedAt, replaced);
+        return new MethodRegistered(method, hash(KEY.tenantId(), method.destination()), "de-DE", requestedAt, replaced);
     }
 
     static Recipient recipient(Method method) {

@@ -70,8 +70,7 @@ class SecurityAnswersTest {
         var twice = RULES.decide(once, answer(3), at(MARCH));
         var old = newId(NEW_YEAR);
         assertThat(twice.outcomes())
-                .containsExactly(
-                        new SecurityAnswersRegistered(newId(MARCH), 3, old, DUE, PROVEN.everybody()));
+                .containsExactly(new SecurityAnswersRegistered(newId(MARCH), 3, old, DUE, PROVEN.everybody()));
         assertThat(requireNonNull(twice.next()).methods().questions()).isEqualTo(NEW);
         assertThat(twice.next().register().bindings())
                 .containsExactly(new Binding(old, SECURITY_QUESTIONS, null, NEW_YEAR, MARCH), BOUND);
@@ -152,8 +151,7 @@ class SecurityAnswersTest {
         var asked = decider(strict).decide(due.next(), confirmAll(OLD_PHONE.id(), id(8)), at(DUE));
         assertThat(asked.outcomes().getFirst())
                 .isEqualTo(new MethodConfirmed(List.of(id(8)), DUE, List.of(newId(DUE))));
-        var proof = decider(strict)
-                .decide(asked.next(), verified(phone(newId(DUE), Samples.PHONE, NEW_YEAR)), at(DUE));
+        var proof = decider(strict).decide(asked.next(), verified(phone(newId(DUE), Samples.PHONE, NEW_YEAR)), at(DUE));
         assertThat(requireNonNull(proof.next()).dueAt()).isEqualTo(Samples.due(DUE));
     }
 
