@@ -1,8 +1,8 @@
 package io.latchkey.registration.schedule;
 
 import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.mongo.Leases;
 import io.latchkey.registration.kafka.ReconfirmTicks;
-import io.latchkey.registration.mongo.Leases;
 import io.latchkey.registration.mongo.StaleAccounts;
 import io.latchkey.registration.policy.Policies;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.latchkey.registration.method;
 
+import static java.util.Objects.requireNonNull;
 import static io.latchkey.registration.method.Samples.DUE;
 import static io.latchkey.registration.method.Samples.MARCH;
 import static io.latchkey.registration.method.Samples.NEW_YEAR;
@@ -69,7 +70,7 @@ class EveryCommandTest {
         Registration registration() {
             return switch (this) {
                 case UNKNOWN -> null;
-                case DISABLED -> disabled(REPLACING.registration());
+                case DISABLED -> disabled(requireNonNull(REPLACING.registration()));
                 case EMPTY -> in(account());
                 case WAITS -> in(account(OLD_PHONE));
                 case PUT_DOWN -> in(account(putDown(OLD_PHONE)));

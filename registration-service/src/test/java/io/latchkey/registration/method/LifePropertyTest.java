@@ -314,7 +314,7 @@ class LifePropertyTest {
         return new MethodRules(offered, Math.min(2, toRegister), toRegister, useUnproven, countries);
     }
 
-    private static Arbitrary<Set<String>> countries() {
+    private static Arbitrary<@Nullable Set<String>> countries() {
         return Arbitraries.of(Set.of("DE"), Set.of("DE", "US")).injectNull(0.5);
     }
 
