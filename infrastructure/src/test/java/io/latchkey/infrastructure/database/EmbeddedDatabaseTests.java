@@ -2,7 +2,10 @@ package io.latchkey.infrastructure.database;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,6 +73,30 @@ class EmbeddedDatabaseTests {
                     .isEmpty();
             assertThat(accounts(client).find(and(in("_id", "a", "c", "z"), eq("version", 2))))
                     .containsExactly(account("c", 2));
+        }
+    }
+
+    @Test
+    void readsPagesInOrder() {
+        try (EmbeddedDatabase database = EmbeddedDatabase.inMemory();
+                MongoClient client = MongoClients.create(database.uri())) {
+            var ids = List.of("d", "b", "a", "e", "c");
+            ids.forEach(id -> accounts(client).insertOne(account(id, 1)));
+
+            assertThat(accounts(client).find().sort(ascending("_id")).limit(2))
+                    .containsExactly(account("a", 1), account("b", 1));
+            assertThat(accounts(client)
+                            .find(gt("_id", "b"))
+                            .sort(ascending("_id"))
+                            .limit(2))
+                    .containsExactly(account("c", 1), account("d", 1));
+            assertThat(accounts(client).find().sort(descending("_id")).skip(1).limit(3))
+                    .containsExactly(account("d", 1), account("c", 1), account("b", 1));
+            assertThat(accounts(client)
+                            .find(gt("_id", "e"))
+                            .sort(ascending("_id"))
+                            .limit(2))
+                    .isEmpty();
         }
     }
 
