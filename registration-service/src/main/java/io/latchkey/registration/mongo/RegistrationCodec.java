@@ -14,12 +14,21 @@ class RegistrationCodec implements StateCodec<Registration> {
     /** From when on the account is to be ticked; absent for never. */
     static final String TICK_AT = "tickAt";
 
-    private static final String ACCOUNT = "account";
+    /** As the account was last judged. */
+    static final String REGISTERED = "registered";
+
+    static final String ENABLED = "enabled";
+    static final String CAPABLE = "capable";
+
+    /** The version of the policy that it was judged by. */
+    static final String JUDGED_BY = "judgedBy";
+
+    static final String ACCOUNT = "account";
     private static final String METHODS = "methods";
-    private static final String DUE = "due";
+    static final String DUE = "due";
     private static final String PROGRESS = "progress";
     private static final String REGISTER = "register";
-    private static final String STANDING = "standing";
+    static final String STANDING = "standing";
 
     @Override
     public Document encode(Registration state, FieldCipher cipher) {
@@ -54,7 +63,12 @@ class RegistrationCodec implements StateCodec<Registration> {
 
     @Override
     public Document queryable(Registration state) {
+        var standing = state.standing();
+        var queryable = new Document(REGISTERED, standing.registered())
+                .append(ENABLED, standing.enabled())
+                .append(CAPABLE, standing.capable())
+                .append(JUDGED_BY, standing.policyVersion());
         var tickAt = state.tickAt();
-        return tickAt == null ? new Document() : new Document(TICK_AT, Date.from(tickAt));
+        return tickAt == null ? queryable : queryable.append(TICK_AT, Date.from(tickAt));
     }
 }
