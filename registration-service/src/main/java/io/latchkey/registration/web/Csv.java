@@ -19,7 +19,7 @@ final class Csv {
             "userId,registered,enabled,capable,reason,missing,recommended,dueAt,administrator,policyVersion\r\n";
 
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
-    private static final Pattern TO_BE_QUOTED = Pattern.compile("[\",\r\n;\t]");
+    private static final Pattern TO_BE_QUOTED = Pattern.compile("[\",;\r\n\t]");
 
     private Csv() {}
 

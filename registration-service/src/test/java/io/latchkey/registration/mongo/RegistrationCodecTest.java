@@ -35,6 +35,7 @@ import io.latchkey.registration.method.Registration;
 import io.latchkey.registration.method.Requirement;
 import io.latchkey.registration.method.Standing;
 import io.latchkey.registration.policy.MethodKind;
+import io.latchkey.registration.policy.Policies;
 import io.latchkey.registration.question.AnswerHash;
 import io.latchkey.registration.question.QuestionId;
 import io.latchkey.registration.question.RegisteredAnswer;
@@ -159,10 +160,33 @@ class RegistrationCodecTest {
 
     @Test
     void isFoundByTheScanUntilItIsAnnounced() {
-        assertThat(codec.queryable(full(true, UNANNOUNCED))).isEqualTo(new Document("tickAt", Date.from(DUE)));
-        assertThat(codec.queryable(full(true, ANNOUNCED))).isEmpty();
-        assertThat(codec.queryable(full(false, UNANNOUNCED))).isEmpty();
-        assertThat(codec.queryable(full(true, null))).isEmpty();
+        assertThat(codec.queryable(full(true, UNANNOUNCED))).containsEntry("tickAt", Date.from(DUE));
+        assertThat(codec.queryable(full(true, ANNOUNCED))).doesNotContainKey("tickAt");
+        assertThat(codec.queryable(full(false, UNANNOUNCED))).doesNotContainKey("tickAt");
+        assertThat(codec.queryable(full(true, null))).doesNotContainKey("tickAt");
+    }
+
+    @Test
+    void isCountedByWhatItWasLastJudgedToBe() {
+        assertThat(codec.queryable(full(true, null)))
+                .isEqualTo(new Document("registered", true)
+                        .append("enabled", true)
+                        .append("capable", false)
+                        .append("judgedBy", 7L));
+    }
+
+    @Test
+    void whoOnlyJudgesSeesEverythingButWhatIsPersonal() {
+        var stored = new StoredAccount(
+                new AggregateKey("contoso", "u-1"), NEW_YEAR, 1, null, encode(full(true, UNANNOUNCED)));
+        var state = full(true, UNANNOUNCED);
+        var unopened = stored.unopened();
+        assertThat(unopened.standing()).isEqualTo(state.standing());
+        assertThat(unopened.progress()).isEqualTo(state.progress());
+        assertThat(Standing.of(unopened, Policies.InForce.DEFAULT))
+                .isEqualTo(Standing.of(state, Policies.InForce.DEFAULT));
+        assertThat(unopened.methods().proven().getFirst().method().destination().value())
+                .isEqualTo("•••");
     }
 
     private Document encode(Registration state) {

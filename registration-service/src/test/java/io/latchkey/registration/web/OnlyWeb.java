@@ -15,10 +15,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
-/** The web package alone, without an engine; policies are what a test says. */
-@Configuration(proxyBeanMethods = false)
+/** The web package alone, without an engine; policies are what a test says. No component that the service would find. */
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = WebConfiguration.class)
 class OnlyWeb {
