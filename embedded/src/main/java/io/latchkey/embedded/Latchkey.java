@@ -14,8 +14,8 @@ import picocli.CommandLine.ParseResult;
         description = "Keeps the spare key of an account. Everything runs on this machine, without an installation.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "(up | demo)",
-        subcommands = {UpCommand.class, DemoCommand.class})
+        synopsisSubcommandLabel = "(up | demo | token)",
+        subcommands = {UpCommand.class, DemoCommand.class, TokenCommand.class})
 public final class Latchkey {
 
     private Latchkey() {}

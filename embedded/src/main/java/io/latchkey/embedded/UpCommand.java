@@ -68,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** Beside the script that started this JVM, wherever it was called from. */
-    private static Path defaultDirectory() {
+    static Path defaultDirectory() {
         return Path.of(System.getProperty("latchkey.home", "")).resolve(".latchkey");
     }
 

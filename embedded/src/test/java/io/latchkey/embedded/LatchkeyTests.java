@@ -41,7 +41,9 @@ class LatchkeyTests {
                 "up --port-base x",
                 "up --data",
                 "up --data a --ephemeral",
-                "demo --data a"
+                "demo --data a",
+                "token",
+                "token --tenant t --minutes 0"
             })
     void tellsTheUsageWhereItDoesNotUnderstand(String arguments) {
         assertThat(execute(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
@@ -51,7 +53,7 @@ class LatchkeyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "up --help", "demo --help", "--version"})
+    @ValueSource(strings = {"--help", "up --help", "demo --help", "token --help", "--version"})
     void explainsItself(String arguments) {
         assertThat(execute(arguments.split(" "))).isZero();
         assertThat(out.toString()).contains("latchkey");

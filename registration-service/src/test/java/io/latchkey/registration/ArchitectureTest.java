@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import io.latchkey.messaging.engine.OutageException;
 import io.latchkey.registration.kafka.RegistrationInputs;
 import io.latchkey.registration.kafka.RegistrationTranslation;
 import io.latchkey.registration.kafka.RegistrationValues;
@@ -98,6 +99,37 @@ class ArchitectureTest {
                         "io.latchkey.embedded..",
                         "io.latchkey.infrastructure..")
                 .because("a service runs alone, and changes without the others")
+                .check(SERVICE);
+    }
+
+    @Test
+    void whoeverOnlyAsksIsFarFromTheEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage("..registration.web")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "io.latchkey.messaging.engine",
+                                "io.latchkey.messaging.kafka",
+                                "io.latchkey.messaging.sealing",
+                                "io.latchkey.messaging.autoconfigure",
+                                "io.latchkey.registration.kafka",
+                                "io.latchkey.registration.schedule",
+                                "io.latchkey.schemas..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(OutageException.class))))
+                .because("reads take part in no decision, and hold none up")
+                .check(SERVICE);
+    }
+
+    @Test
+    void nobodyDependsOnWhoOnlyAsks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..registration.web")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..registration.web")
+                .because("the service works the same where nobody asks")
                 .check(SERVICE);
     }
 

@@ -243,10 +243,23 @@ class RegistrationServiceTest {
 
     @Test
     void saysThatItIsReady() throws Exception {
+        assertThat(get("/actuator/health/readiness")).isEqualTo(200);
+        assertThat(get("/actuator/metrics")).isEqualTo(200);
+    }
+
+    @Test
+    void showsNobodyAnAccountWhereNoIssuerOfTokensIsNamed() throws Exception {
+        assertThat(get("/v1/tenants/contoso/accounts/" + portal.account().userId()))
+                .isEqualTo(401);
+        assertThat(get("/openapi.json")).isEqualTo(200);
+    }
+
+    private static int get(String path) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var uri = URI.create("http://localhost:" + SERVICE.port() + "/actuator/health/readiness");
-            var response = http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).isEqualTo(200);
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + SERVICE.port() + path));
+            request.header("Authorization", "Bearer x.y.z");
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
         }
     }
 

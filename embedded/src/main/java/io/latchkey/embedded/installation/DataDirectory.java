@@ -62,6 +62,15 @@ public final class DataDirectory implements AutoCloseable {
         return created(path.resolve("secrets").resolve(service.title()));
     }
 
+    /** Made where it is missing. */
+    Path issuer() {
+        return created(issuer(path));
+    }
+
+    static Path issuer(Path directory) {
+        return directory.resolve("secrets").resolve("issuer");
+    }
+
     private static Path created(Path path) {
         try {
             return Files.createDirectories(

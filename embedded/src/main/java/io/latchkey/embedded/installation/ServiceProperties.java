@@ -43,6 +43,11 @@ final class ServiceProperties {
         properties.put("latchkey.topics.partitions", Integer.toString(topics().partitions()));
         properties.put("latchkey.topics.replication-factor", Integer.toString(topics().replicationFactor()));
         properties.put("latchkey.topics.min-insync-replicas", Integer.toString(topics().minInsyncReplicas()));
+        if (service == Service.REGISTRATION) {
+            properties.put(
+                    "latchkey.registration.web.token.public-key",
+                    Issuer.publicKey(data.issuer()).toString());
+        }
         if (settings.external().bootstrapServers() == null) {
             // Known to the broker by name, a service that was killed need not be missed for 45 seconds before it is
             // back.

@@ -3,6 +3,7 @@ package io.latchkey.embedded.installation;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The one table of addresses, and what portals compare before they seal. */
@@ -31,6 +32,9 @@ public final class Summary {
         rows.put("SMTP", addresses.smtp());
         rows.put("inbox", addresses.inbox().toString());
         addresses.management().forEach((service, url) -> rows.put(service.title(), url.toString()));
+        rows.put("HTTP API", Objects.requireNonNull(addresses.management().get(Service.REGISTRATION))
+                .resolve("/openapi.json")
+                .toString());
         rows.put("data", installation.directory().toString());
         rows.put("log", installation.log().toString());
         return rows;

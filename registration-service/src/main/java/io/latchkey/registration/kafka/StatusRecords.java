@@ -23,7 +23,7 @@ final class StatusRecords {
                 .setRevision(revision)
                 .setGeneration(registration.account().generation())
                 .setState(io.latchkey.schemas.RegistrationState.valueOf(
-                        RegistrationState.of(registration).name()))
+                        RegistrationState.of(registration, standing).name()))
                 .setRegistered(standing.registered())
                 .setEnabled(standing.enabled())
                 .setCapable(standing.capable())

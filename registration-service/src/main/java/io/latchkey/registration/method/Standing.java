@@ -34,7 +34,8 @@ public record Standing(
         recommended = List.copyOf(recommended);
     }
 
-    static Standing of(Registration registration, InForce inForce) {
+    /** As a policy judges an account, whichever it was judged by before. */
+    public static Standing of(Registration registration, InForce inForce) {
         var counting = new Counting(registration, inForce.policy());
         var kinds = counting.kinds();
         var lacking = new Missing(counting, kinds);

@@ -14,15 +14,21 @@ final class RegistrationCodec {
 
     static final String TENANT = "tenant";
 
-    /** The version of the policy that the account was last judged by. */
+    /** As the account was last judged. */
+    static final String REGISTERED = "registered";
+
+    static final String ENABLED = "enabled";
+    static final String CAPABLE = "capable";
+
+    /** The version of the policy that it was judged by. */
     static final String JUDGED_BY = "judgedBy";
 
-    private static final String ACCOUNT = "account";
+    static final String ACCOUNT = "account";
     private static final String METHODS = "methods";
-    private static final String DUE = "due";
+    static final String DUE = "due";
     private static final String PROGRESS = "progress";
     private static final String REGISTER = "register";
-    private static final String STANDING = "standing";
+    static final String STANDING = "standing";
 
     Document encode(Registration state, FieldCipher cipher) {
         return new Document(ACCOUNT, new AccountFields(cipher).encode(state.account()))
@@ -44,8 +50,12 @@ final class RegistrationCodec {
     }
 
     Document queryable(AggregateKey key, Registration state) {
+        var standing = state.standing();
         var queryable = new Document(TENANT, key.tenantId())
-                .append(JUDGED_BY, state.standing().policyVersion());
+                .append(REGISTERED, standing.registered())
+                .append(ENABLED, standing.enabled())
+                .append(CAPABLE, standing.capable())
+                .append(JUDGED_BY, standing.policyVersion());
         var tickAt = state.tickAt();
         return tickAt == null ? queryable : queryable.append(TICK_AT, Date.from(tickAt));
     }

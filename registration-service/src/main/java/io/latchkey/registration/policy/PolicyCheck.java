@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Set;
 
 /** Judges a proposal as a whole: every field that is wrong is told of, each once. */
-final class PolicyCheck {
+public final class PolicyCheck {
 
     private static final int MAX_RECONFIRM_DAYS = 730;
 
     private final Set<String> predefinedQuestions;
 
     /** @param predefinedQuestions ids of those that there are */
-    PolicyCheck(Set<String> predefinedQuestions) {
+    public PolicyCheck(Set<String> predefinedQuestions) {
         this.predefinedQuestions = Set.copyOf(predefinedQuestions);
     }
 
     /** What a proposal turned out to be. */
-    sealed interface Result {
+    public sealed interface Result {
 
         record Accepted(Policy policy) implements Result {}
 
@@ -27,7 +27,7 @@ final class PolicyCheck {
         record Refused(List<FieldFault> faults) implements Result {}
     }
 
-    Result check(PolicyProposal proposal) {
+    public Result check(PolicyProposal proposal) {
         var faults = faults(proposal);
         return faults.isEmpty() ? new Result.Accepted(accepted(proposal)) : new Result.Refused(faults);
     }

@@ -1,6 +1,5 @@
 package io.latchkey.registration.method;
 
-import static java.util.Objects.requireNonNull;
 import static io.latchkey.registration.method.Samples.DUE;
 import static io.latchkey.registration.method.Samples.MARCH;
 import static io.latchkey.registration.method.Samples.NEW_YEAR;
@@ -33,6 +32,7 @@ import static io.latchkey.registration.method.Samples.setOffice;
 import static io.latchkey.registration.method.Samples.tick;
 import static io.latchkey.registration.method.Samples.under;
 import static io.latchkey.registration.method.Samples.verified;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -35,6 +35,7 @@ import io.latchkey.registration.method.Registration;
 import io.latchkey.registration.method.Requirement;
 import io.latchkey.registration.method.Standing;
 import io.latchkey.registration.policy.MethodKind;
+import io.latchkey.registration.policy.Policies;
 import io.latchkey.registration.question.AnswerHash;
 import io.latchkey.registration.question.QuestionId;
 import io.latchkey.registration.question.RegisteredAnswer;
@@ -166,10 +167,27 @@ class RegistrationCodecTest {
     }
 
     @Test
-    void isFoundByTheTenantAndThePolicyThatItWasJudgedBy() {
+    void isCountedByWhatItWasLastJudgedToBe() {
         assertThat(queryable(full(true, null)))
-                .containsEntry("tenant", "contoso")
-                .containsEntry("judgedBy", 7L);
+                .isEqualTo(new Document("tenant", "contoso")
+                        .append("registered", true)
+                        .append("enabled", true)
+                        .append("capable", false)
+                        .append("judgedBy", 7L));
+    }
+
+    @Test
+    void whoOnlyJudgesSeesEverythingButWhatIsPersonal() {
+        var stored = new StoredAccount(
+                new AggregateKey("contoso", "u-1"), NEW_YEAR, 1, null, encode(full(true, UNANNOUNCED)));
+        var state = full(true, UNANNOUNCED);
+        var unopened = stored.unopened();
+        assertThat(unopened.standing()).isEqualTo(state.standing());
+        assertThat(unopened.progress()).isEqualTo(state.progress());
+        assertThat(Standing.of(unopened, Policies.InForce.DEFAULT))
+                .isEqualTo(Standing.of(state, Policies.InForce.DEFAULT));
+        assertThat(unopened.methods().proven().getFirst().method().destination().value())
+                .isEqualTo("•••");
     }
 
     private Document queryable(Registration state) {

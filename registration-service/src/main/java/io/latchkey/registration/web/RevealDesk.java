@@ -1,0 +1,101 @@
+package io.latchkey.registration.web;
+
+import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.registration.method.Method;
+import io.latchkey.registration.method.MethodId;
+import io.latchkey.registration.method.Methods;
+import io.latchkey.registration.method.Proven;
+import io.latchkey.registration.mongo.Accounts;
+import io.latchkey.registration.mongo.Quota;
+import io.latchkey.registration.mongo.Reveal;
+import io.latchkey.registration.mongo.Reveals;
+import io.latchkey.registration.mongo.StoredAccount;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Shows full values: what is shown was written down before, whoever is there to see it. */
+@Component
+class RevealDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RevealDesk.class);
+
+    private final Accounts accounts;
+    private final Reveals reveals;
+    private final RevealQuotas quotas;
+    private final InstantSource clock;
+
+    RevealDesk(Accounts accounts, Reveals reveals, RevealQuotas quotas, InstantSource clock) {
+        this.accounts = accounts;
+        this.reveals = reveals;
+        this.quotas = quotas;
+        this.clock = clock;
+    }
+
+    /** @param by the caller's subject */
+    record Asked(AggregateKey account, MethodId method, String by, Reveal.As as, UUID correlationId) {}
+
+    RevealView reveal(Asked asked) {
+        require(quotas.perCaller(), asked.account().tenantId() + "/" + asked.by());
+        var found = accounts.find(asked.account()).orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_ACCOUNT));
+        requireShowable(found.unopened().methods(), asked.method());
+        require(quotas.perAccount(), asked.account().value());
+        var reveal = new Reveal(
+                UUID.randomUUID(),
+                asked.account(),
+                asked.method(),
+                asked.by(),
+                asked.as(),
+                clock.instant(),
+                asked.correlationId());
+        reveals.add(reveal);
+        log(reveal);
+        return shown(found, reveal);
+    }
+
+    private void require(Quota quota, String subject) {
+        if (!quota.grants(subject, clock.instant())) {
+            throw new ProblemException(ProblemKind.RATE_LIMITED, quota.retryAfter());
+        }
+    }
+
+    private static void requireShowable(Methods methods, MethodId id) {
+        if (methods.questions() != null && methods.questions().id().equals(id)) {
+            throw new ProblemException(ProblemKind.NOTHING_TO_REVEAL);
+        }
+        if (method(methods, id).isEmpty()) {
+            throw new ProblemException(ProblemKind.UNKNOWN_METHOD);
+        }
+    }
+
+    private RevealView shown(StoredAccount found, Reveal reveal) {
+        return accounts.open(found)
+                .flatMap(state -> method(state.methods(), reveal.method()))
+                .map(method -> new RevealView(
+                        reveal.id(),
+                        method.id().value(),
+                        method.kind(),
+                        method.destination().value(),
+                        reveal.at()))
+                .orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_ACCOUNT));
+    }
+
+    private static Optional<Method> method(Methods methods, MethodId id) {
+        return Stream.concat(methods.proven().stream().map(Proven::method), methods.unproven().stream())
+                .filter(method -> method.id().equals(id))
+                .findFirst();
+    }
+
+    private static void log(Reveal reveal) {
+        LOG.atInfo()
+                .addKeyValue("revealId", reveal.id())
+                .addKeyValue("methodId", reveal.method().value())
+                .addKeyValue("as", reveal.as())
+                .addKeyValue("correlationId", reveal.correlationId())
+                .log("a full value is shown");
+    }
+}
