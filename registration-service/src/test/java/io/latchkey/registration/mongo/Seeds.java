@@ -6,6 +6,7 @@ import io.latchkey.messaging.engine.AggregateDocument;
 import io.latchkey.messaging.mongo.MongoAccountKeys;
 import io.latchkey.messaging.mongo.MongoStore;
 import io.latchkey.messaging.secrets.Secrets;
+import io.latchkey.registration.aggregate.State;
 import io.latchkey.registration.method.Registration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,12 +20,12 @@ public final class Seeds {
 
     public static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final MongoStore<Registration> store;
+    private final MongoStore<State> store;
     private final Map<String, Long> versions = new HashMap<>();
 
     public Seeds(MongoDatabase database, Secrets secrets) {
         var keys = new MongoAccountKeys(database, secrets.aead("account-kek"));
-        store = new MongoStore<>(database, "registrations", new RegistrationCodec(), keys);
+        store = new MongoStore<>(database, "registrations", new AggregateCodec(), keys);
     }
 
     public void write(AggregateKey key, Registration state) {
@@ -49,7 +50,7 @@ public final class Seeds {
         }
     }
 
-    private AggregateDocument<Registration> document(AggregateKey key, @Nullable Registration state, boolean existed) {
+    private AggregateDocument<State> document(AggregateKey key, @Nullable Registration state, boolean existed) {
         long version = versions.merge(key.value(), 1L, Long::sum);
         var before = store.load(Set.of(key.value())).get(key.value());
         return new AggregateDocument<>(
@@ -57,7 +58,7 @@ public final class Seeds {
                 version,
                 EPOCH,
                 EPOCH,
-                state,
+                state == null ? null : new State.OfAccount(state),
                 existed,
                 Map.of(),
                 List.of(),
