@@ -258,7 +258,8 @@ class RegistrationServiceTest {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + SERVICE.port() + path));
             request.header("Authorization", "Bearer x.y.z");
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
         }
     }
 

@@ -63,7 +63,8 @@ class AccountStatusTest {
     @Test
     void whatWasEverBoundIsForAdministrators() {
         SERVICE.provision(tenant, "u", People.withAPhone());
-        assertThat(json(portal.get(account(tenant, "u"))).get("register").isNull()).isTrue();
+        assertThat(json(portal.get(account(tenant, "u"))).get("register").isNull())
+                .isTrue();
         var administrator = SERVICE.as(SERVICE.tokens().with(tenant, Scope.STATUS, Scope.REPORT));
         var register = json(administrator.get(account(tenant, "u"))).get("register");
         assertThat(register.get(0).get("boundAt").stringValue()).isEqualTo("2026-01-01T09:00:00Z");

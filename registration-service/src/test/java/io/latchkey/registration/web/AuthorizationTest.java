@@ -65,9 +65,11 @@ class AuthorizationTest {
     static Stream<String> badTokens() {
         var good = Tokens.claims(TENANT, USER, Scope.values());
         return Stream.of(
-                TOKENS.signed(Tokens.changed(good, "exp", Instant.now().minusSeconds(120).getEpochSecond())),
+                TOKENS.signed(Tokens.changed(
+                        good, "exp", Instant.now().minusSeconds(120).getEpochSecond())),
                 TOKENS.signed(Tokens.changed(good, "exp", null)),
-                TOKENS.signed(Tokens.changed(good, "nbf", Instant.now().plusSeconds(600).getEpochSecond())),
+                TOKENS.signed(Tokens.changed(
+                        good, "nbf", Instant.now().plusSeconds(600).getEpochSecond())),
                 TOKENS.signed(Tokens.changed(good, "aud", "another-service")),
                 TOKENS.signed(Tokens.changed(good, "aud", null)),
                 TOKENS.signed(Tokens.changed(good, "sub", null)),
@@ -134,7 +136,8 @@ class AuthorizationTest {
         var path = "/v1/tenants/" + TENANT + "/questions";
         assertThat(outcome(SERVICE.as(TOKENS.person(TENANT, "u-2")).get(path))).isEqualTo("200");
         assertThat(outcome(SERVICE.asNobody().get(path))).isEqualTo("401 UNAUTHENTICATED");
-        assertThat(outcome(SERVICE.as(TOKENS.administrator(WebFixture.newTenant())).get(path)))
+        assertThat(outcome(
+                        SERVICE.as(TOKENS.administrator(WebFixture.newTenant())).get(path)))
                 .isEqualTo("403 FORBIDDEN");
     }
 
@@ -154,16 +157,17 @@ class AuthorizationTest {
     @Test
     void onlyABadTokenIsToldThatItIsBad() {
         var path = "/v1/tenants/" + TENANT + "/report";
-        assertThat(SERVICE.asNobody().get(path).headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(SERVICE.asNobody().get(path).headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer");
         assertThat(SERVICE.as("bad").get(path).headers().firstValue("WWW-Authenticate"))
                 .contains("Bearer error=\"invalid_token\"");
     }
 
     @Test
     void anAccessTokenMaySayThatItIsOne() {
-        var token = TOKENS.signed(
-                Map.of("alg", "RS256", "typ", "at+jwt"), Tokens.claims(TENANT, "x", Scope.REPORT));
-        assertThat(outcome(SERVICE.as(token).get("/v1/tenants/" + TENANT + "/report"))).isEqualTo("200");
+        var token = TOKENS.signed(Map.of("alg", "RS256", "typ", "at+jwt"), Tokens.claims(TENANT, "x", Scope.REPORT));
+        assertThat(outcome(SERVICE.as(token).get("/v1/tenants/" + TENANT + "/report")))
+                .isEqualTo("200");
     }
 
     @Test

@@ -64,7 +64,10 @@ record Caller(WebFixture service, @Nullable String token) {
 
     /** The stable name of a problem, or the status where there is none. */
     static String outcome(HttpResponse<String> response) {
-        return response.statusCode() + (response.statusCode() < 400 ? "" : " " + json(response).path("code").asString());
+        return response.statusCode()
+                + (response.statusCode() < 400
+                        ? ""
+                        : " " + json(response).path("code").asString());
     }
 
     static String encoded(String part) {

@@ -41,7 +41,8 @@ class DryRunTest {
 
     @Test
     void comparesWithThePolicyInForce() {
-        SERVICE.policies().define(tenant, PolicyReading.read(ONLY_EMAIL.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        SERVICE.policies()
+                .define(tenant, PolicyReading.read(ONLY_EMAIL.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         SERVICE.provision(tenant, "has-a-phone", People.withAPhone());
         var answer = json(administrator.post(dryRun, "{}"));
         assertThat(answer.get("policyVersion").longValue()).isEqualTo(7);
@@ -59,7 +60,8 @@ class DryRunTest {
     @Test
     void pagesNameEachAccountOnceAndCountOnlyTheFirstTime() {
         var users = new TreeMap<String, Registration>();
-        IntStream.range(0, 1203).forEach(i -> users.put(user(i), i % 2 == 0 ? People.withAPhone() : People.withNothing()));
+        IntStream.range(0, 1203)
+                .forEach(i -> users.put(user(i), i % 2 == 0 ? People.withAPhone() : People.withNothing()));
         SERVICE.provision(tenant, users);
         var met = new ArrayList<String>();
         String after = "";
@@ -96,7 +98,10 @@ class DryRunTest {
                  "customQuestions": [{"questionId": "custom-Secret", "text": "?"}], "secretField": 1}
                 """);
         assertThat(outcome(response)).isEqualTo("422 INVALID_POLICY");
-        assertThat(json(response).get("faults").valueStream().map(fault -> fault.get("field").stringValue()))
+        assertThat(json(response)
+                        .get("faults")
+                        .valueStream()
+                        .map(fault -> fault.get("field").stringValue()))
                 .containsExactlyInAnyOrder(
                         "codeLength",
                         "reconfirmAfterDays",

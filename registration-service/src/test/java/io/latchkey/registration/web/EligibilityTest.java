@@ -27,8 +27,7 @@ class EligibilityTest {
     private static final WebFixture SERVICE = WebFixture.SHARED;
 
     private final String tenant = WebFixture.newTenant();
-    private final Caller portal =
-            SERVICE.as(SERVICE.tokens().with(tenant, io.latchkey.registration.web.Scope.STATUS));
+    private final Caller portal = SERVICE.as(SERVICE.tokens().with(tenant, io.latchkey.registration.web.Scope.STATUS));
 
     @BeforeEach
     void provision() {
@@ -109,7 +108,9 @@ class EligibilityTest {
 
     private boolean mayContact(Help help) {
         SERVICE.policies().define(tenant, helped(help));
-        return json(portal.get(eligibility("unknown"))).get("mayContactAdministrator").booleanValue();
+        return json(portal.get(eligibility("unknown")))
+                .get("mayContactAdministrator")
+                .booleanValue();
     }
 
     private void looksLikeNothing(Policy policy, String reason) {
@@ -136,13 +137,11 @@ class EligibilityTest {
 
     private static Policy scoped(Scope scope) {
         var rest = Policy.DEFAULT;
-        return new Policy(
-                scope, rest.methods(), rest.questions(), rest.reconfirmation(), rest.codes(), rest.help());
+        return new Policy(scope, rest.methods(), rest.questions(), rest.reconfirmation(), rest.codes(), rest.help());
     }
 
     private static Policy helped(Help help) {
         var rest = Policy.DEFAULT;
-        return new Policy(
-                rest.scope(), rest.methods(), rest.questions(), rest.reconfirmation(), rest.codes(), help);
+        return new Policy(rest.scope(), rest.methods(), rest.questions(), rest.reconfirmation(), rest.codes(), help);
     }
 }

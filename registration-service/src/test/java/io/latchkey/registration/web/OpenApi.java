@@ -63,12 +63,14 @@ final class OpenApi {
     }
 
     void holds(String method, String path, HttpResponse<String> response) {
-        operation(method, path).ifPresentOrElse(
-                name -> holds(name, requireNonNull(operations().get(name)), response),
-                () -> assertThat(EVERYWHERE.contains(response.statusCode()) || response.statusCode() == 401
-                                || response.statusCode() == 403)
-                        .as(method + " of an unknown path: " + response.statusCode())
-                        .isTrue());
+        operation(method, path)
+                .ifPresentOrElse(
+                        name -> holds(name, requireNonNull(operations().get(name)), response),
+                        () -> assertThat(EVERYWHERE.contains(response.statusCode())
+                                        || response.statusCode() == 401
+                                        || response.statusCode() == 403)
+                                .as(method + " of an unknown path: " + response.statusCode())
+                                .isTrue());
     }
 
     private void holds(String name, JsonNode operation, HttpResponse<String> response) {
@@ -91,8 +93,8 @@ final class OpenApi {
         var asked = path.replaceFirst("[?].*", "");
         return operations().keySet().stream()
                 .filter(name -> name.startsWith(method + " "))
-                .filter(name -> Pattern.matches(
-                        name.substring(method.length() + 1).replaceAll("[{][^}]*[}]", "[^/]+"), asked))
+                .filter(name ->
+                        Pattern.matches(name.substring(method.length() + 1).replaceAll("[{][^}]*[}]", "[^/]+"), asked))
                 .min((a, b) -> Integer.compare(variables(a), variables(b)));
     }
 

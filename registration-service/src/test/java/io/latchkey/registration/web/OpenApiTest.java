@@ -65,13 +65,15 @@ class OpenApiTest {
         var documented = new TreeMap<String, Set<String>>();
         DOCUMENT.operations().forEach((name, operation) -> documented.put(name, parameters(operation)));
         var read = new TreeMap<String, Set<String>>();
-        handlers().forEach((name, methods) -> read.put(
-                name,
-                methods.stream()
-                        .flatMap(method -> Arrays.stream(method.getMethod().getParameters()))
-                        .map(OpenApiTest::parameter)
-                        .filter(parameter -> !parameter.isEmpty())
-                        .collect(Collectors.toCollection(TreeSet::new))));
+        handlers()
+                .forEach((name, methods) -> read.put(
+                        name,
+                        methods.stream()
+                                .flatMap(method ->
+                                        Arrays.stream(method.getMethod().getParameters()))
+                                .map(OpenApiTest::parameter)
+                                .filter(parameter -> !parameter.isEmpty())
+                                .collect(Collectors.toCollection(TreeSet::new))));
         assertThat(documented).isEqualTo(read);
     }
 
@@ -79,9 +81,14 @@ class OpenApiTest {
     void everySchemaHasThePropertiesOfItsRecordAndSaysWhichMayBeNull() {
         RECORDS.forEach((name, record) -> {
             var schema = DOCUMENT.schema(name);
-            var components = Stream.of(record.getRecordComponents()).map(RecordComponent::getName).toList();
-            assertThat(Set.copyOf(schema.get("properties").propertyNames())).as(name).isEqualTo(Set.copyOf(components));
-            assertThat(schema.get("required").valueStream().map(JsonNode::stringValue)).as(name)
+            var components = Stream.of(record.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+            assertThat(Set.copyOf(schema.get("properties").propertyNames()))
+                    .as(name)
+                    .isEqualTo(Set.copyOf(components));
+            assertThat(schema.get("required").valueStream().map(JsonNode::stringValue))
+                    .as(name)
                     .containsExactlyInAnyOrderElementsOf(components);
             for (var component : record.getRecordComponents()) {
                 assertThat(nullable(schema.get("properties").get(component.getName())))
@@ -95,8 +102,8 @@ class OpenApiTest {
     void everySchemaIsARecordsAnEnumsOrThePolicys() {
         var others = Set.of("Policy", "CustomQuestion", "MethodKind", "EligibilityPage", "EligibilityReason");
         assertThat(DOCUMENT.schemaNames())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(RECORDS.keySet().stream(), others.stream()).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(RECORDS.keySet().stream(), others.stream())
+                        .toList());
     }
 
     @Test
@@ -117,7 +124,8 @@ class OpenApiTest {
                 .map(org.apache.avro.Schema.Field::name)
                 .filter(name -> !name.equals("administratorAddresses"))
                 .collect(Collectors.toSet());
-        assertThat(Set.copyOf(DOCUMENT.schema("Policy").get("properties").propertyNames())).isEqualTo(fields);
+        assertThat(Set.copyOf(DOCUMENT.schema("Policy").get("properties").propertyNames()))
+                .isEqualTo(fields);
     }
 
     @Test
@@ -150,27 +158,35 @@ class OpenApiTest {
             Files.createDirectories(requireNonNull(copy.getParent()));
             Files.write(copy, published);
         }
-        assertThat(before).as("docs/openapi/registration.json, which is now copied").isEqualTo(published);
+        assertThat(before)
+                .as("docs/openapi/registration.json, which is now copied")
+                .isEqualTo(published);
     }
 
     /** By method and path; the report has one for each format. */
     private static Map<String, java.util.List<HandlerMethod>> handlers() {
         var handlers = new HashMap<String, java.util.List<HandlerMethod>>();
-        WebFixture.SHARED.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
-            if (handler.getBeanType().getPackage().equals(WebConfiguration.class.getPackage())
-                    && handler.getBeanType() != ErrorPage.class) {
-                mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> mapping.getPatternValues().forEach(path -> handlers.computeIfAbsent(
-                                        method + " " + path, _ -> new java.util.ArrayList<>())
-                                .add(handler)));
-            }
-        });
+        WebFixture.SHARED
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> {
+                    if (handler.getBeanType().getPackage().equals(WebConfiguration.class.getPackage())
+                            && handler.getBeanType() != ErrorPage.class) {
+                        mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> mapping.getPatternValues()
+                                        .forEach(path -> handlers.computeIfAbsent(
+                                                        method + " " + path, _ -> new java.util.ArrayList<>())
+                                                .add(handler)));
+                    }
+                });
         return handlers;
     }
 
     private static Set<String> parameters(JsonNode operation) {
-        return operation.get("parameters").valueStream()
+        return operation
+                .get("parameters")
+                .valueStream()
                 .map(parameter -> parameter.get("in").stringValue()
                         + " " + parameter.get("name").stringValue()
                         + " " + parameter.get("schema").path("default").asString("none")
@@ -212,6 +228,7 @@ class OpenApiTest {
 
     private static void named(JsonNode schema, Enum<?>[] constants) {
         assertThat(schema.get("enum").valueStream().map(JsonNode::stringValue))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(constants).map(Enum::name).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(constants).map(Enum::name).toList());
     }
 }

@@ -76,7 +76,8 @@ final class People {
 
     static Registration withAnswers() {
         var answers = new SecurityAnswers(
-                List.of(new RegisteredAnswer(new QuestionId("hiding-place"), new AnswerHash("$argon2id$hash"))), NEW_YEAR);
+                List.of(new RegisteredAnswer(new QuestionId("hiding-place"), new AnswerHash("$argon2id$hash"))),
+                NEW_YEAR);
         var questions = new Questions(new MethodId(ANSWERS_ID), answers, NEW_YEAR);
         var methods = new Methods(methods().unproven(), methods().proven(), questions);
         return judged(registration(account(true, List.of("staff")), methods, NO_PROGRESS));
@@ -108,8 +109,8 @@ final class People {
 
     private static Register register(Methods methods) {
         return new Register(methods.proven().stream()
-                .map(proven -> new Binding(
-                        proven.method().id(), proven.method().kind(), Mask.phone(PHONE), NEW_YEAR, null))
+                .map(proven ->
+                        new Binding(proven.method().id(), proven.method().kind(), Mask.phone(PHONE), NEW_YEAR, null))
                 .toList());
     }
 
@@ -133,7 +134,6 @@ final class People {
     }
 
     private static Standing nowhere() {
-        return new Standing(
-                0, false, false, false, EligibilityReason.NOT_REGISTERED, Set.of(), List.of(), List.of());
+        return new Standing(0, false, false, false, EligibilityReason.NOT_REGISTERED, Set.of(), List.of(), List.of());
     }
 }

@@ -74,7 +74,9 @@ class ReportTest {
                 .isEqualTo("{\"accounts\":3,\"registered\":2,\"enabled\":2,\"capable\":1,"
                         + "\"policyVersion\":0,\"judgedByAnother\":0}");
         SERVICE.policies().define(tenant, io.latchkey.registration.policy.Policy.DEFAULT);
-        assertThat(json(administrator.get(report + "/summary")).get("judgedByAnother").longValue())
+        assertThat(json(administrator.get(report + "/summary"))
+                        .get("judgedByAnother")
+                        .longValue())
                 .isEqualTo(3);
         assertThat(SERVICE.database().getCollection("registrations").listIndexes())
                 .extracting(index -> index.get("key").toString())
@@ -115,7 +117,12 @@ class ReportTest {
     }
 
     private List<String> lines(String query) {
-        return administrator.get(report + query, "text/csv").body().lines().skip(1).toList();
+        return administrator
+                .get(report + query, "text/csv")
+                .body()
+                .lines()
+                .skip(1)
+                .toList();
     }
 
     @ParameterizedTest
@@ -130,7 +137,8 @@ class ReportTest {
     void aWrongParameterIsNamedAndNotRepeated(String query, String parameter) {
         var response = administrator.get(report + query);
         assertThat(outcome(response)).isEqualTo("400 INVALID_PARAMETER");
-        assertThat(json(response).get("faults").get(0).get("field").stringValue()).isEqualTo(parameter);
+        assertThat(json(response).get("faults").get(0).get("field").stringValue())
+                .isEqualTo(parameter);
         assertThat(response.body()).doesNotContain("1001", "99999999999", "a/b");
     }
 

@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,15 +122,16 @@ class RevealTest {
                 throw new OutageException("planted");
             }
         };
-        var desk = new RevealDesk(
-                SERVICE.bean(Accounts.class), broken, SERVICE.bean(RevealQuotas.class), InstantSource.system());
+        var desk = new RevealDesk(SERVICE.bean(Accounts.class), broken, SERVICE.bean(RevealQuotas.class));
         var asked = new RevealDesk.Asked(
                 new AggregateKey(tenant, "u"),
                 new MethodId(People.PHONE_ID),
                 "somebody",
                 Reveal.As.ADMINISTRATOR,
                 UUID.randomUUID());
-        assertThat(SERVICE.commands().during(() -> assertThatThrownBy(() -> desk.reveal(asked)).hasMessage("planted")))
+        assertThat(SERVICE.commands()
+                        .during(() ->
+                                assertThatThrownBy(() -> desk.reveal(asked)).hasMessage("planted")))
                 .as("no key is read after the account")
                 .endsWith("find")
                 .filteredOn("find"::equals)
@@ -140,7 +140,8 @@ class RevealTest {
 
     @Test
     void whatThereIsNotLeavesNoTrace() {
-        assertThat(outcome(administrator.post(reveal("nobody", People.PHONE_ID)))).isEqualTo("404 UNKNOWN_ACCOUNT");
+        assertThat(outcome(administrator.post(reveal("nobody", People.PHONE_ID))))
+                .isEqualTo("404 UNKNOWN_ACCOUNT");
         assertThat(outcome(administrator.post(reveal("u", UUID.randomUUID())))).isEqualTo("404 UNKNOWN_METHOD");
         assertThat(outcome(administrator.post(reveal("u", People.ANSWERS_ID)))).isEqualTo("409 NOTHING_TO_REVEAL");
         assertThat(outcome(administrator.post(account(tenant, "u") + "/methods/x/reveal")))
@@ -159,7 +160,8 @@ class RevealTest {
         logger.detachAppender(logged);
         assertThat(logged.list).hasSize(1);
         var line = logged.list.getFirst();
-        assertThat(line.getKeyValuePairs()).extracting(pair -> pair.key)
+        assertThat(line.getKeyValuePairs())
+                .extracting(pair -> pair.key)
                 .containsExactly("revealId", "methodId", "as", "correlationId");
         assertThat(line + " " + line.getKeyValuePairs())
                 .doesNotContain(People.PHONE.substring(1), tenant, "an-administrator");

@@ -36,11 +36,9 @@ class ShapesTest {
     void aProblemIsToldWithoutWhatWasAsked(String method, String path, String outcome) {
         var response = administrator.send(method, "/v1/tenants/" + tenant + path, BodyPublishers.noBody(), Map.of());
         assertThat(outcome(response)).isEqualTo(outcome);
-        assertThat(response.headers().firstValue("Content-Type").orElseThrow())
-                .startsWith("application/problem+json");
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         var problem = json(response);
-        assertThat(problem.propertyNames())
-                .containsExactly("type", "code", "title", "status", "detail", "faults");
+        assertThat(problem.propertyNames()).containsExactly("type", "code", "title", "status", "detail", "faults");
         assertThat(problem.get("status").intValue()).isEqualTo(response.statusCode());
         assertThat(response.body()).doesNotContain("secret", tenant, "eligibility", "/v1");
     }
@@ -66,11 +64,16 @@ class ShapesTest {
     @Test
     void questionsComeInTheNearestLanguage() {
         var path = "/v1/tenants/" + tenant + "/questions";
-        assertThat(json(administrator.get(path)).get("questions").get(1).get("text").stringValue())
+        assertThat(json(administrator.get(path))
+                        .get("questions")
+                        .get(1)
+                        .get("text")
+                        .stringValue())
                 .isEqualTo("Where was your favourite hiding place as a child?");
         var german = json(administrator.get(path + "?locale=de-CH"));
         assertThat(german.get("toRegister").intValue()).isEqualTo(5);
-        assertThat(german.get("questions").get(1).get("questionId").stringValue()).isEqualTo("hiding-place");
+        assertThat(german.get("questions").get(1).get("questionId").stringValue())
+                .isEqualTo("hiding-place");
         assertThat(german.get("questions").get(1).get("text").stringValue())
                 .isEqualTo("Wo war als Kind Ihr liebstes Versteck?");
     }
