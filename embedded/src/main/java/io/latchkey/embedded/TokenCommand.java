@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,8 +26,8 @@ final class TokenCommand implements Callable<Integer> {
 
     private static final int MAX_MINUTES = 24 * 60;
 
-    private static final List<String> EVERYTHING = List.of(
-            "latchkey.status.read", "latchkey.report.read", "latchkey.policy.dry-run", "latchkey.reveal");
+    private static final List<String> EVERYTHING =
+            List.of("latchkey.status.read", "latchkey.report.read", "latchkey.policy.dry-run", "latchkey.reveal");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

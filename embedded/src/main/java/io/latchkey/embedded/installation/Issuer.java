@@ -38,7 +38,8 @@ public final class Issuer {
     public static Issuer of(Path dataDirectory) {
         Path file = privateKey(DataDirectory.issuer(dataDirectory));
         if (!Files.exists(file)) {
-            throw new StartFailure("%s is missing: run \"latchkey up\" first, or say --data as it does".formatted(file));
+            throw new StartFailure(
+                    "%s is missing: run \"latchkey up\" first, or say --data as it does".formatted(file));
         }
         return read(file);
     }

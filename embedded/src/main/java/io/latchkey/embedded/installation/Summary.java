@@ -32,9 +32,11 @@ public final class Summary {
         rows.put("SMTP", addresses.smtp());
         rows.put("inbox", addresses.inbox().toString());
         addresses.management().forEach((service, url) -> rows.put(service.title(), url.toString()));
-        rows.put("HTTP API", Objects.requireNonNull(addresses.management().get(Service.REGISTRATION))
-                .resolve("/openapi.json")
-                .toString());
+        rows.put(
+                "HTTP API",
+                Objects.requireNonNull(addresses.management().get(Service.REGISTRATION))
+                        .resolve("/openapi.json")
+                        .toString());
         rows.put("data", installation.directory().toString());
         rows.put("log", installation.log().toString());
         return rows;

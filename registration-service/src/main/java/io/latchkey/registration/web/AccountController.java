@@ -18,13 +18,12 @@ class AccountController {
     private final Accounts accounts;
     private final Policies policies;
     private final EvenPace pace;
-    private final InstantSource clock;
+    private final InstantSource clock = InstantSource.system();
 
-    AccountController(Accounts accounts, Policies policies, EvenPace pace, InstantSource clock) {
+    AccountController(Accounts accounts, Policies policies, EvenPace pace) {
         this.accounts = accounts;
         this.policies = policies;
         this.pace = pace;
-        this.clock = clock;
     }
 
     @GetMapping(Routes.ACCOUNT)

@@ -23,15 +23,13 @@ class DryRunController {
     private final Policies policies;
     private final LongReads longReads;
     private final ReadProperties properties;
-    private final InstantSource clock;
+    private final InstantSource clock = InstantSource.system();
 
-    DryRunController(
-            Accounts accounts, Policies policies, LongReads longReads, ReadProperties properties, InstantSource clock) {
+    DryRunController(Accounts accounts, Policies policies, LongReads longReads, ReadProperties properties) {
         this.accounts = accounts;
         this.policies = policies;
         this.longReads = longReads;
         this.properties = properties;
-        this.clock = clock;
     }
 
     @PostMapping(path = Routes.DRY_RUN, consumes = MediaType.APPLICATION_JSON_VALUE)

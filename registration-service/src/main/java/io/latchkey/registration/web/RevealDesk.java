@@ -27,13 +27,12 @@ class RevealDesk {
     private final Accounts accounts;
     private final Reveals reveals;
     private final RevealQuotas quotas;
-    private final InstantSource clock;
+    private final InstantSource clock = InstantSource.system();
 
-    RevealDesk(Accounts accounts, Reveals reveals, RevealQuotas quotas, InstantSource clock) {
+    RevealDesk(Accounts accounts, Reveals reveals, RevealQuotas quotas) {
         this.accounts = accounts;
         this.reveals = reveals;
         this.quotas = quotas;
-        this.clock = clock;
     }
 
     /** @param by the caller's subject */

@@ -9,7 +9,6 @@ import io.latchkey.registration.mongo.ReadDatabase;
 import io.latchkey.registration.mongo.Reveals;
 import io.latchkey.registration.mongo.Standings;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -64,10 +63,5 @@ class WebConfiguration {
     @Bean
     EvenPace evenPace(ReadProperties properties) {
         return new EvenPace(properties.eligibilityTakes(), EvenPace.MACHINE);
-    }
-
-    @Bean
-    InstantSource readClock() {
-        return InstantSource.system();
     }
 }

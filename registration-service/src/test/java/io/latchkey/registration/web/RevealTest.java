@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,8 +122,7 @@ class RevealTest {
                 throw new OutageException("planted");
             }
         };
-        var desk = new RevealDesk(
-                SERVICE.bean(Accounts.class), broken, SERVICE.bean(RevealQuotas.class), InstantSource.system());
+        var desk = new RevealDesk(SERVICE.bean(Accounts.class), broken, SERVICE.bean(RevealQuotas.class));
         var asked = new RevealDesk.Asked(
                 new AggregateKey(tenant, "u"),
                 new MethodId(People.PHONE_ID),
