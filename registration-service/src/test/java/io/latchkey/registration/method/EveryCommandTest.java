@@ -32,6 +32,7 @@ import static io.latchkey.registration.method.Samples.setOffice;
 import static io.latchkey.registration.method.Samples.tick;
 import static io.latchkey.registration.method.Samples.under;
 import static io.latchkey.registration.method.Samples.verified;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,7 +70,7 @@ class EveryCommandTest {
         Registration registration() {
             return switch (this) {
                 case UNKNOWN -> null;
-                case DISABLED -> disabled(REPLACING.registration());
+                case DISABLED -> disabled(requireNonNull(REPLACING.registration()));
                 case EMPTY -> in(account());
                 case WAITS -> in(account(OLD_PHONE));
                 case PUT_DOWN -> in(account(putDown(OLD_PHONE)));
