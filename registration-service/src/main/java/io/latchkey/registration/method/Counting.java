@@ -59,7 +59,7 @@ record Counting(Registration registration, Policy policy) {
     }
 
     /** An address that has become the one to sign in with is out of reach for whoever cannot sign in. */
-    private boolean usable(Method method) {
+    boolean usable(Method method) {
         return offers(method.kind())
                 && !(method.destination() instanceof EmailAddress email
                         && account().person().signsInWith(email));

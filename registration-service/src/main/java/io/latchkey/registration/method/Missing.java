@@ -42,14 +42,14 @@ record Missing(Counting counting, Set<MethodKind> kinds) {
     private List<Requirement> proofs() {
         var proofs = new ArrayList<Requirement>();
         int again = (int) registration().methods().proven().stream()
-                .filter(proven -> counting.offers(proven.method().kind()))
+                .filter(proven -> counting.usable(proven.method()))
                 .filter(proven -> !counting.provenSinceAskedAgain(proven.provenAt()))
                 .count();
         if (again > 0) {
             proofs.add(Requirement.of(Requirement.Kind.PROOF_AGAIN, again));
         }
         int waiting = (int) registration().methods().unproven().stream()
-                .filter(method -> counting.offers(method.kind()) && !kinds.contains(method.kind()))
+                .filter(method -> counting.usable(method) && !kinds.contains(method.kind()))
                 .count();
         if (waiting > 0) {
             proofs.add(Requirement.of(Requirement.Kind.PROOF, waiting));

@@ -112,6 +112,12 @@ class MissingTest {
     }
 
     @Test
+    void noProofIsAskedOfAnAddressThatHasBecomeTheOneToSignInWith() {
+        var state = account(Samples.email(id(4), Samples.SIGN_IN, NEW_YEAR));
+        assertThat(under(TWO_KINDS.policy(), state).standing().missing()).containsExactly(any(1, MOBILE_PHONE, EMAIL));
+    }
+
+    @Test
     void oneMethodMayBeOutOfReachWhenItIsNeeded() {
         assertThat(under(WITH_QUESTIONS.policy(), proven(OLD_PHONE)).standing().recommended())
                 .containsExactly(any(1, EMAIL, SECURITY_QUESTIONS));

@@ -227,6 +227,17 @@ class PrepopulationTest {
     }
 
     @Test
+    void whatThePersonTypesIsThePersonsOwnEvenIfItWasPutDown() {
+        var policy = PolicySamples.offering(MOBILE_PHONE, EMAIL).usingUnproven().policy();
+        var state = under(policy, account(putDown(WAITING_PHONE)));
+        var typed = requireNonNull(decider(policy)
+                .decide(state, registerPhone(OTHER_PHONE), at(MARCH))
+                .next());
+        assertThat(typed.methods().unproven()).containsExactly(phone(newId(MARCH), OTHER_PHONE, MARCH));
+        assertThat(typed.standing().capable()).isFalse();
+    }
+
+    @Test
     void confirmsNothingThatIsNotOfferedAnyMore() {
         assertThat(decider(Samples.offering(EMAIL)).decide(WAITING, confirm(WAITING_PHONE), at(MARCH)))
                 .isEqualTo(Decision.of(WAITING, because(METHOD_NOT_OFFERED, "methodIds[0]")));
