@@ -104,7 +104,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    PRUNE_BY_THE_GROUPS_COMMITTED_OFFSET("1", -2294493221611517870L) {
+    PRUNE_BY_THE_GROUPS_COMMITTED_OFFSET("1", -7584240716645012397L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
