@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,7 @@ class ReportTest {
                         .longValue())
                 .isEqualTo(3);
         assertThat(SERVICE.database().getCollection("registrations").listIndexes())
-                .extracting(index -> index.get("key").toString())
+                .extracting(Document::toJson)
                 .anyMatch(key -> key.contains("judgedBy"));
     }
 
