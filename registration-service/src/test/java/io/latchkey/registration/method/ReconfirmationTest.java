@@ -164,6 +164,12 @@ class ReconfirmationTest {
                 .hasSize(1);
         assertThat(fold(TWO_PROVEN, late, tick(late), tick(late.plus(Duration.ofDays(7)))))
                 .hasSize(2);
+        var second = late.plus(Duration.ofDays(7));
+        var third = second.plus(Duration.ofDays(14));
+        assertThat(fold(TWO_PROVEN, late, tick(late), tick(second), tick(third.minusMillis(1))))
+                .hasSize(2);
+        assertThat(fold(TWO_PROVEN, late, tick(late), tick(second), tick(third)))
+                .hasSize(3);
     }
 
     @Test
