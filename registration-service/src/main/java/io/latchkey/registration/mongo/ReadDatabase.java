@@ -38,7 +38,7 @@ public class ReadDatabase implements AutoCloseable {
                         pool -> pool.minSize(0).maxSize(connections).maxWaitTime(millis, TimeUnit.MILLISECONDS))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(millis, TimeUnit.MILLISECONDS)
-                        .readTimeout(2 * millis, TimeUnit.MILLISECONDS));
+                        .readTimeout(Math.multiplyExact(2, millis), TimeUnit.MILLISECONDS));
     }
 
     public MongoDatabase database() {

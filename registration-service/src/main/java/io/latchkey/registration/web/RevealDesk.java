@@ -11,6 +11,7 @@ import io.latchkey.registration.mongo.Reveal;
 import io.latchkey.registration.mongo.Reveals;
 import io.latchkey.registration.mongo.StoredAccount;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ class RevealDesk {
                 asked.method(),
                 asked.by(),
                 asked.as(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 asked.correlationId());
         reveals.add(reveal);
         log(reveal);
@@ -90,11 +91,11 @@ class RevealDesk {
     }
 
     private static void log(Reveal reveal) {
-        LOG.atInfo()
-                .addKeyValue("revealId", reveal.id())
-                .addKeyValue("methodId", reveal.method().value())
-                .addKeyValue("as", reveal.as())
-                .addKeyValue("correlationId", reveal.correlationId())
-                .log("a full value is shown");
+        LOG.info(
+                "a full value is shown: revealId={} methodId={} as={} correlationId={}",
+                reveal.id(),
+                reveal.method().value(),
+                reveal.as(),
+                reveal.correlationId());
     }
 }
