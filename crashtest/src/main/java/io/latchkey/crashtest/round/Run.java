@@ -26,7 +26,6 @@ import io.latchkey.infrastructure.inbox.MailServer;
 import io.latchkey.infrastructure.registry.EmbeddedRegistry;
 import io.latchkey.messaging.kafka.TopicCreation;
 import io.latchkey.messaging.kafka.Topics;
-import io.latchkey.schemas.Policy;
 import io.latchkey.schemas.topics.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,13 +112,12 @@ final class Run implements AutoCloseable {
      * one by chance.
      */
     private void definePolicy() {
-        var policy = Policy.newBuilder()
-                .setCodeLength(10)
-                .setPhoneCodeLifetimeSeconds(60)
-                .setEmailCodeLifetimeSeconds(60)
-                .setSendCooldownSeconds(0)
-                .build();
-        new PolicyRecord(Site.TENANT, policy)
+        new PolicyRecord(
+                        Site.TENANT,
+                        policy -> policy.setCodeLength(10)
+                                .setPhoneCodeLifetimeSeconds(60)
+                                .setEmailCodeLifetimeSeconds(60)
+                                .setSendCooldownSeconds(0))
                 .writeTo(site.bootstrapServers(), site.schemaRegistry(), Topic.POLICIES.name(Site.PREFIX));
     }
 

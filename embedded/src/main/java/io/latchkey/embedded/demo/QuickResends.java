@@ -3,7 +3,6 @@ package io.latchkey.embedded.demo;
 import io.latchkey.embedded.installation.Installation;
 import io.latchkey.embedded.installation.PolicyRecord;
 import io.latchkey.embedded.installation.Service;
-import io.latchkey.schemas.Policy;
 import io.latchkey.schemas.topics.Topic;
 import io.latchkey.verification.code.VerificationPolicies;
 import java.time.Duration;
@@ -18,7 +17,7 @@ record QuickResends(Installation installation, Address address) {
 
     /** Returns when verification keeps to it. */
     void arrange(String tenant) {
-        new PolicyRecord(tenant, Policy.newBuilder().setSendCooldownSeconds(0).build())
+        new PolicyRecord(tenant, policy -> policy.setSendCooldownSeconds(0))
                 .writeTo(address.bootstrapServers(), address.schemaRegistry(), address.name(Topic.POLICIES));
         var policies = installation.bean(Service.VERIFICATION, VerificationPolicies.class);
         var deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -7,10 +7,12 @@ import io.latchkey.messaging.kafka.KafkaSettings;
 import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.Policy;
 import io.latchkey.schemas.PolicyDefined;
+import io.latchkey.schemas.topics.RecordTypes;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -18,7 +20,19 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * A tenant's policy as it stands on the policies topic before anybody has defined one: older than whatever registration
  * writes there.
  */
-public record PolicyRecord(String tenant, Policy policy) {
+public final class PolicyRecord {
+
+    private final String tenant;
+    private final Policy policy;
+
+    /** @param changes to the defaults */
+    public PolicyRecord(String tenant, Consumer<Policy.Builder> changes) {
+        RecordTypes.trust();
+        var builder = Policy.newBuilder();
+        changes.accept(builder);
+        this.tenant = tenant;
+        this.policy = builder.build();
+    }
 
     /** Returns when the broker has acknowledged it. */
     public void writeTo(String bootstrapServers, String schemaRegistry, String topic) {
