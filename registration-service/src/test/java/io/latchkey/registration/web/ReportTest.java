@@ -79,7 +79,7 @@ class ReportTest {
                         .longValue())
                 .isEqualTo(3);
         assertThat(SERVICE.database().getCollection("registrations").listIndexes())
-                .extracting(index -> index.get("key").toString())
+                .extracting(index -> String.valueOf(index.get("key")))
                 .anyMatch(key -> key.contains("judgedBy"));
     }
 
