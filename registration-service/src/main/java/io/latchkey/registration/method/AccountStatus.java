@@ -19,7 +19,7 @@ public record AccountStatus(
         RegistrationState state,
         Standing standing,
         Verdict verdict,
-        List<MethodStatus> methods,
+        List<ListedMethod> methods,
         @Nullable DueDate due,
         @Nullable Instant completedAt,
         List<Binding> register) {
@@ -33,7 +33,7 @@ public record AccountStatus(
                 RegistrationState.of(registration, standing),
                 standing,
                 Verdict.of(registration, standing, now),
-                MethodStatus.of(new Counting(registration, inForce.policy())),
+                new Listing(registration.with(standing)).methods(),
                 registration.due(),
                 registration.progress().completedAt(),
                 registration.register().bindings());

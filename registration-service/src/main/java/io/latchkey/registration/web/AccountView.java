@@ -4,7 +4,8 @@ import io.latchkey.registration.method.AccountStatus;
 import io.latchkey.registration.method.Binding;
 import io.latchkey.registration.method.EligibilityPage;
 import io.latchkey.registration.method.EligibilityReason;
-import io.latchkey.registration.method.MethodStatus;
+import io.latchkey.registration.method.ListedMethod;
+import io.latchkey.registration.method.MethodState;
 import io.latchkey.registration.method.RegistrationState;
 import io.latchkey.registration.method.Requirement;
 import io.latchkey.registration.mongo.StoredAccount;
@@ -74,13 +75,13 @@ record AccountView(
             MethodKind kind,
             @Nullable String channel,
             @Nullable String mask,
-            MethodStatus.State state,
+            MethodState state,
             boolean counts,
             Instant registeredAt,
             @Nullable Instant provenAt,
             @Nullable Instant confirmedAt) {
 
-        static MethodView of(MethodStatus method) {
+        static MethodView of(ListedMethod method) {
             return new MethodView(
                     method.id().value(),
                     method.kind(),

@@ -38,14 +38,15 @@ final class TokenDecoders {
 
     /** Refuses every token where the settings name no issuer. */
     static JwtDecoder of(TokenProperties properties) {
+        if (properties.jwksUri() != null) {
+            return published(NimbusJwtDecoder.withJwkSetUri(properties.jwksUri().toString()), properties);
+        }
         if (properties.publicKey() != null) {
             return validating(
                     NimbusJwtDecoder.withPublicKey(publicKey(properties.publicKey()))
+                            .validateType(false)
                             .build(),
                     properties);
-        }
-        if (properties.jwksUri() != null) {
-            return published(NimbusJwtDecoder.withJwkSetUri(properties.jwksUri().toString()), properties);
         }
         return properties.issuer() == null ? TokenDecoders::nobody : discovered(properties.issuer(), properties);
     }

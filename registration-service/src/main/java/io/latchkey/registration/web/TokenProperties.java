@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param issuer whose keys are discovered, unless one of the next two is given, and which every token must name
  * @param jwksUri where its public keys are
- * @param publicKey a file in PEM with an RSA key, for an issuer that publishes none
+ * @param publicKey a file in PEM with an RSA key, for an issuer that publishes none; {@code jwksUri} goes first
  * @param audience which every token must name
  * @param tenantClaim which must equal the tenant in the path
  * @param userClaim which makes its bearer the person where it equals the user in the path

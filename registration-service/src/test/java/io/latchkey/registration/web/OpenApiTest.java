@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.registration.method.EligibilityPage;
 import io.latchkey.registration.method.EligibilityReason;
-import io.latchkey.registration.method.MethodStatus;
+import io.latchkey.registration.method.MethodState;
 import io.latchkey.registration.method.RegistrationState;
 import io.latchkey.registration.method.Requirement;
 import io.latchkey.registration.policy.MethodKind;
@@ -112,7 +112,7 @@ class OpenApiTest {
         named(DOCUMENT.schema("EligibilityPage"), EligibilityPage.values());
         named(DOCUMENT.schema("EligibilityReason"), EligibilityReason.values());
         named(property("Account", "state"), RegistrationState.values());
-        named(property("Method", "state"), MethodStatus.State.values());
+        named(property("Method", "state"), MethodState.values());
         named(property("Requirement", "kind"), Requirement.Kind.values());
         named(property("DryRunRow", "change"), DryRunView.Change.values());
         named(property("Problem", "code"), ProblemKind.values());

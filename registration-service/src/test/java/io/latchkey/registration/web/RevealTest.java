@@ -21,6 +21,7 @@ import io.latchkey.registration.mongo.ReadDatabase;
 import io.latchkey.registration.mongo.Reveal;
 import io.latchkey.registration.mongo.Reveals;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -105,7 +106,7 @@ class RevealTest {
 
     @Test
     void isWrittenAlsoWhereNobodyWaitsForTheAnswer() throws IOException {
-        try (var socket = new Socket("127.0.0.1", SERVICE.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port())) {
             var request = "POST " + reveal("u", People.PHONE_ID) + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n"
                     + "Authorization: Bearer " + SERVICE.tokens().with(tenant, Scope.REVEAL) + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(US_ASCII));

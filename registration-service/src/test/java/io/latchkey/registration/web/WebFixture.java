@@ -29,7 +29,7 @@ final class WebFixture {
     private final Seeds seeds = new Seeds(database(), new Secrets(secrets.path(), true));
     private ConfigurableApplicationContext context;
 
-    private WebFixture() {
+    WebFixture() {
         tokens.publish(secrets.path().resolve("issuer.pem"));
         context = run(Map.of());
     }
@@ -54,6 +54,17 @@ final class WebFixture {
     void restart(Map<String, String> properties) {
         context.close();
         context = run(properties);
+    }
+
+    void stopTheDatabase() {
+        database.close();
+    }
+
+    void close() {
+        context.close();
+        client.close();
+        database.close();
+        secrets.close();
     }
 
     Tokens tokens() {
