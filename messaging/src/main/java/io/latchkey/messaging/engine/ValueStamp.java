@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What tells a newer value of an aggregate from an older one: first the epoch, then the version.
+ * What a value reflects. Readers compare epoch and sequence, and of equal ones believe the later record. Versions are no
+ * measure: after a restore the same records may be folded in fewer writes.
  *
  * @param id the same for every making of this version's value
- * @param epoch in which sequence and version count
+ * @param epoch in which the sequence counts
  * @param sequence of the last event that the value reflects; 0 where there was none
- * @param version of the document; greater with every write
+ * @param version of the document
  * @param at log time of the last record that the value reflects
  */
 public record ValueStamp(UUID id, Instant epoch, long sequence, long version, Instant at) {

@@ -14,11 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's values over Avro. Every value and every tombstone says in its headers what it reflects, so that a reader can
- * tell the newer of two: by epoch, then by version.
+ * The engine's values over Avro. Every value and every tombstone says in its headers what it reflects: readers compare epoch
+ * and sequence, and of equal ones believe the later record.
  */
 public final class EngineValues<S> implements Values<S> {
 
+    /** Of the stored document, for whoever looks into what became of it. */
     public static final String VERSION = "latchkey-version";
 
     private final String service;
