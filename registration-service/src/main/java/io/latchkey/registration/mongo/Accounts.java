@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static io.latchkey.messaging.mongo.Outages.orOutage;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -11,9 +13,11 @@ import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.mongo.AccountKeys;
 import io.latchkey.registration.method.Registration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -44,11 +48,32 @@ public class Accounts {
 
     /** With its personal fields; one find more. Empty where its key was destroyed since. */
     public Optional<Registration> open(StoredAccount found) {
-        var keyId = found.keyId();
-        return keyId == null
-                ? Optional.empty()
-                : Optional.ofNullable(keys.load(Map.of(keyId, found.key())).get(keyId))
-                        .map(cipher -> CODEC.decode(found.sealed(), cipher));
+        return Optional.ofNullable(open(List.of(found)).get(found.key()));
+    }
+
+    /** One find for all of them. Absent are those whose key was destroyed since. */
+    public Map<AggregateKey, Registration> open(List<StoredAccount> found) {
+        var named = found.stream()
+                .filter(account -> account.keyId() != null)
+                .collect(toMap(account -> requireNonNull(account.keyId()), StoredAccount::key));
+        var ciphers = keys.load(named);
+        var opened = new HashMap<AggregateKey, Registration>();
+        found.forEach(account -> {
+            var cipher = ciphers.get(account.keyId());
+            if (cipher != null) {
+                opened.put(account.key(), CODEC.decode(account.sealed(), cipher));
+            }
+        });
+        return opened;
+    }
+
+    /** As it is, by the same two finds whether there is such an account or not. */
+    public Optional<Registration> look(AggregateKey key) {
+        var found = find(key);
+        var keyId = found.map(StoredAccount::keyId)
+                .orElseGet(() -> UUID.randomUUID().toString());
+        var cipher = keys.load(Map.of(keyId, key)).get(keyId);
+        return cipher == null ? Optional.empty() : found.map(account -> CODEC.decode(account.sealed(), cipher));
     }
 
     /**

@@ -3,7 +3,7 @@ package io.latchkey.registration.mongo;
 import io.latchkey.messaging.mongo.FieldCipher;
 import org.bson.types.Binary;
 
-/** Opens nothing: for whoever judges an account without needing to know where its codes go. */
+/** Opens nothing: for whoever looks at what stands in a document beside what is sealed. */
 final class BlindCipher implements FieldCipher {
 
     @Override

@@ -1,8 +1,11 @@
 package io.latchkey.registration.mongo;
 
 import io.latchkey.messaging.decision.AggregateKey;
-import io.latchkey.registration.method.Registration;
+import io.latchkey.registration.method.MethodId;
+import io.latchkey.registration.policy.MethodKind;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +26,18 @@ public record StoredAccount(
     private static final RegistrationCodec CODEC = new RegistrationCodec();
     private static final BlindCipher BLIND = new BlindCipher();
 
-    /** To be judged by; nothing personal in it is right. */
-    public Registration unopened() {
-        return CODEC.decode(sealed, BLIND);
+    /** What kinds of methods there are. No more can be said of an account that is not opened: rules compare what is sealed. */
+    public Map<MethodId, MethodKind> methods() {
+        var methods = CODEC.decode(sealed, BLIND).methods();
+        var kinds = new HashMap<MethodId, MethodKind>();
+        methods.proven()
+                .forEach(proven ->
+                        kinds.put(proven.method().id(), proven.method().kind()));
+        methods.unproven().forEach(unproven -> kinds.put(unproven.id(), unproven.kind()));
+        if (methods.questions() != null) {
+            kinds.put(methods.questions().id(), MethodKind.SECURITY_QUESTIONS);
+        }
+        return kinds;
     }
 
     /** Never shows the content. */

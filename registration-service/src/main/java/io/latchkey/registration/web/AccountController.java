@@ -3,7 +3,6 @@ package io.latchkey.registration.web;
 import io.latchkey.registration.method.AccountStatus;
 import io.latchkey.registration.method.Verdict;
 import io.latchkey.registration.mongo.Accounts;
-import io.latchkey.registration.mongo.StoredAccount;
 import io.latchkey.registration.policy.Policies;
 import java.time.InstantSource;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -41,8 +40,7 @@ class AccountController {
         var key = Paths.account(tenantId, userId);
         return pace.take(() -> {
             var inForce = policies.of(tenantId);
-            var verdict = accounts.find(key)
-                    .map(StoredAccount::unopened)
+            var verdict = accounts.look(key)
                     .map(state -> Verdict.of(state, inForce, clock.instant()))
                     .orElseGet(() -> Verdict.ofNobody(inForce, clock.instant()));
             return EligibilityView.of(verdict, inForce.policy().help());

@@ -1,5 +1,9 @@
 package io.latchkey.registration.web;
 
+import static java.util.Objects.requireNonNull;
+
+import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.registration.method.Registration;
 import io.latchkey.registration.method.Standing;
 import io.latchkey.registration.mongo.Accounts;
 import io.latchkey.registration.mongo.StoredAccount;
@@ -15,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the accounts of a tenant by the policy in force and by another. Nothing personal is opened. */
+/** Judges the accounts of a tenant by the policy in force and by another. */
 final class DryRun {
 
     private static final int PAGE = 500;
@@ -68,19 +72,22 @@ final class DryRun {
     /** Where to read on; empty after the last account. */
     private Optional<String> page(String after) {
         var page = accounts.page(asked.tenantId(), after, PAGE);
-        page.forEach(this::judge);
+        var opened = accounts.open(page);
+        page.stream()
+                .map(StoredAccount::key)
+                .filter(opened::containsKey)
+                .forEach(key -> judge(key, requireNonNull(opened.get(key))));
         return page.size() < PAGE
                 ? Optional.empty()
                 : Optional.of(page.getLast().key().userId());
     }
 
-    private void judge(StoredAccount account) {
-        var state = account.unopened();
+    private void judge(AggregateKey key, Registration state) {
         var now = Standing.of(state, inForce);
         var then = Standing.of(state, proposed);
         seen++;
         if (now.capable() != then.capable()) {
-            changed(account.key().userId(), then);
+            changed(key.userId(), then);
         }
     }
 

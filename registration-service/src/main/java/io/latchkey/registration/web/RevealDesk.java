@@ -10,11 +10,13 @@ import io.latchkey.registration.mongo.Quota;
 import io.latchkey.registration.mongo.Reveal;
 import io.latchkey.registration.mongo.Reveals;
 import io.latchkey.registration.mongo.StoredAccount;
+import io.latchkey.registration.policy.MethodKind;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,7 @@ class RevealDesk {
     RevealView reveal(Asked asked) {
         require(quotas.perCaller(), asked.account().tenantId() + "/" + asked.by());
         var found = accounts.find(asked.account()).orElseThrow(() -> new ProblemException(ProblemKind.UNKNOWN_ACCOUNT));
-        requireShowable(found.unopened().methods(), asked.method());
+        requireShowable(found.methods().get(asked.method()));
         require(quotas.perAccount(), asked.account().value());
         var reveal = new Reveal(
                 UUID.randomUUID(),
@@ -63,12 +65,12 @@ class RevealDesk {
         }
     }
 
-    private static void requireShowable(Methods methods, MethodId id) {
-        if (methods.questions() != null && methods.questions().id().equals(id)) {
-            throw new ProblemException(ProblemKind.NOTHING_TO_REVEAL);
-        }
-        if (method(methods, id).isEmpty()) {
+    private static void requireShowable(@Nullable MethodKind kind) {
+        if (kind == null) {
             throw new ProblemException(ProblemKind.UNKNOWN_METHOD);
+        }
+        if (kind == MethodKind.SECURITY_QUESTIONS) {
+            throw new ProblemException(ProblemKind.NOTHING_TO_REVEAL);
         }
     }
 

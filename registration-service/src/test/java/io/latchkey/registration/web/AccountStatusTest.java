@@ -75,8 +75,10 @@ class AccountStatusTest {
     void answersAreAMethodWithoutAMask() {
         SERVICE.provision(tenant, "u", People.withAnswers());
         var methods = json(portal.get(account(tenant, "u"))).get("methods");
-        assertThat(methods.get(2).get("kind").stringValue()).isEqualTo("SECURITY_QUESTIONS");
-        assertThat(methods.get(2).get("mask").isNull()).isTrue();
+        assertThat(methods.valueStream()
+                        .filter(method -> method.get("mask").isNull())
+                        .map(method -> method.get("kind").stringValue()))
+                .containsExactly("SECURITY_QUESTIONS");
     }
 
     @Test

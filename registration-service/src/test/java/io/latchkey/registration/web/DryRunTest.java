@@ -51,10 +51,19 @@ class DryRunTest {
     }
 
     @Test
-    void readsNothingPersonalAndWritesNothing() {
+    void readsAPageAndItsKeysAndWritesNothing() {
         SERVICE.provision(tenant, "has-a-phone", People.withAPhone());
         assertThat(SERVICE.commands().during(() -> administrator.post(dryRun, ONLY_EMAIL)))
-                .containsExactly("find");
+                .containsExactly("find", "find");
+    }
+
+    /** Which only whoever opens what is sealed can know. */
+    @Test
+    void onePhoneOfTwoKindsCountsOnce() {
+        SERVICE.policies().define(tenant, People.TWO_OF_THREE);
+        SERVICE.provision(tenant, "has-two-phones", People.withAnOfficePhone("+4930123456"));
+        SERVICE.provision(tenant, "has-one-phone", People.withAnOfficePhone(People.PHONE));
+        assertThat(names(json(administrator.post(dryRun, ONLY_EMAIL)))).containsExactly("has-two-phones");
     }
 
     @Test

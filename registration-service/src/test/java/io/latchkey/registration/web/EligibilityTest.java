@@ -64,7 +64,7 @@ class EligibilityTest {
         for (var user : List.of("with-a-phone", "with-nothing", "erased", "of-another-tenant", "unknown")) {
             assertThat(SERVICE.commands().during(() -> portal.get(eligibility(user))))
                     .as(user)
-                    .containsExactly("find");
+                    .containsExactly("find", "find");
         }
     }
 
@@ -75,6 +75,20 @@ class EligibilityTest {
         assertThat(answer.get("reason").stringValue()).isEqualTo("ELIGIBLE");
         assertThat(answer.get("overdue").booleanValue()).isTrue();
         assertThat(answer.get("recommended").get(0).get("kinds").toString()).isEqualTo("[\"EMAIL\"]");
+    }
+
+    /** Which only whoever opens what is sealed can know. */
+    @Test
+    void onePhoneOfTwoKindsCountsOnce() {
+        SERVICE.policies().define(tenant, People.TWO_OF_THREE);
+        SERVICE.provision(tenant, "with-two-phones", People.withAnOfficePhone("+4930123456"));
+        SERVICE.provision(tenant, "with-one-phone", People.withAnOfficePhone(People.PHONE));
+        assertThat(json(portal.get(eligibility("with-two-phones")))
+                        .get("reason")
+                        .stringValue())
+                .isEqualTo("ELIGIBLE");
+        assertThat(json(portal.get(eligibility("with-one-phone"))).get("reason").stringValue())
+                .isEqualTo("TOO_FEW_METHODS");
     }
 
     @Test

@@ -23,7 +23,9 @@ import io.latchkey.registration.method.Register;
 import io.latchkey.registration.method.Registration;
 import io.latchkey.registration.method.Standing;
 import io.latchkey.registration.policy.MethodKind;
+import io.latchkey.registration.policy.MethodRules;
 import io.latchkey.registration.policy.Policies.InForce;
+import io.latchkey.registration.policy.Policy;
 import io.latchkey.registration.question.AnswerHash;
 import io.latchkey.registration.question.QuestionId;
 import io.latchkey.registration.question.RegisteredAnswer;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts as they may be. */
@@ -44,6 +47,16 @@ final class People {
     static final UUID PHONE_ID = new UUID(0, 1);
     static final UUID EMAIL_ID = new UUID(0, 2);
     static final UUID ANSWERS_ID = new UUID(0, 5);
+
+    /** Two methods are asked for of two phones and an email. */
+    static final Policy TWO_OF_THREE = new Policy(
+            Policy.DEFAULT.scope(),
+            new MethodRules(
+                    Set.of(MethodKind.MOBILE_PHONE, MethodKind.OFFICE_PHONE, MethodKind.EMAIL), 2, 2, false, null),
+            Policy.DEFAULT.questions(),
+            Policy.DEFAULT.reconfirmation(),
+            Policy.DEFAULT.codes(),
+            Policy.DEFAULT.help());
 
     private static final Progress NO_PROGRESS = new Progress(null, null, null, List.of());
 
@@ -80,6 +93,19 @@ final class People {
                 NEW_YEAR);
         var questions = new Questions(new MethodId(ANSWERS_ID), answers, NEW_YEAR);
         var methods = new Methods(methods().unproven(), methods().proven(), questions);
+        return judged(registration(account(true, List.of("staff")), methods, NO_PROGRESS));
+    }
+
+    /** Proven beside the mobile phone. */
+    static Registration withAnOfficePhone(String number) {
+        var office = new Method(
+                new MethodId(new UUID(0, 3)),
+                MethodKind.OFFICE_PHONE,
+                Channel.VOICE,
+                new PhoneNumber(number),
+                NEW_YEAR);
+        var proven = Stream.concat(methods().proven().stream(), Stream.of(new Proven(office, NEW_YEAR, NEW_YEAR)));
+        var methods = new Methods(List.of(), proven.toList(), null);
         return judged(registration(account(true, List.of("staff")), methods, NO_PROGRESS));
     }
 
