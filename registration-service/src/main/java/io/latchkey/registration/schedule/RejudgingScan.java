@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * A tick judges anew; whatever goes wrong can only make extra ticks.
  */
 @Component
-public class RejudgingScan {
+class RejudgingScan {
 
     private static final String LEASE = "rejudging-scan";
 
