@@ -1,7 +1,7 @@
 package io.latchkey.operations;
 
 import io.latchkey.operations.dlt.DltCommand;
-import io.latchkey.operations.dlt.OperatorFailure;
+import io.latchkey.operations.terminal.OperatorFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
