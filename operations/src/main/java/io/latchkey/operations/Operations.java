@@ -1,7 +1,9 @@
 package io.latchkey.operations;
 
+import io.latchkey.operations.accounts.AccountsCommand;
 import io.latchkey.operations.dlt.DltCommand;
-import io.latchkey.operations.dlt.OperatorFailure;
+import io.latchkey.operations.report.ReportCommand;
+import io.latchkey.operations.terminal.OperatorFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -17,8 +19,8 @@ import picocli.CommandLine.ParseResult;
         description = "What operators do on an installation, whether on this machine or not.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "dlt",
-        subcommands = DltCommand.class)
+        synopsisSubcommandLabel = "(accounts | report | dlt)",
+        subcommands = {AccountsCommand.class, ReportCommand.class, DltCommand.class})
 public final class Operations {
 
     private Operations() {}

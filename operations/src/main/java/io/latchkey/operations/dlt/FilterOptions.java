@@ -1,6 +1,7 @@
 package io.latchkey.operations.dlt;
 
 import io.latchkey.messaging.engine.DeadLetterReason;
+import io.latchkey.operations.terminal.OperatorFailure;
 import io.latchkey.schemas.topics.Party;
 import io.latchkey.schemas.topics.Topic;
 import io.latchkey.schemas.topics.TopicCatalogue;

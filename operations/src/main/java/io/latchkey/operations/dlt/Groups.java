@@ -1,5 +1,7 @@
 package io.latchkey.operations.dlt;
 
+import io.latchkey.operations.terminal.Table;
+import io.latchkey.operations.terminal.Text;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

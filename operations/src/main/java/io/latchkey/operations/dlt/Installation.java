@@ -1,5 +1,8 @@
 package io.latchkey.operations.dlt;
 
+import io.latchkey.operations.cluster.Cluster;
+import io.latchkey.operations.cluster.ConnectionOptions;
+import io.latchkey.operations.terminal.OperatorFailure;
 import io.latchkey.schemas.topics.Party;
 import io.latchkey.schemas.topics.TopicCatalogue;
 import io.latchkey.schemas.topics.TopicDefinition;

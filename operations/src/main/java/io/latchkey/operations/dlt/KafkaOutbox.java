@@ -1,6 +1,8 @@
 package io.latchkey.operations.dlt;
 
 import io.latchkey.messaging.engine.OutputRecord;
+import io.latchkey.operations.cluster.Cluster;
+import io.latchkey.operations.terminal.OperatorFailure;
 import java.util.ArrayDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;

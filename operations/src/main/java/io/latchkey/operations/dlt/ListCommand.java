@@ -1,6 +1,7 @@
 package io.latchkey.operations.dlt;
 
 import io.latchkey.messaging.engine.DeadLetterReason;
+import io.latchkey.operations.cluster.ConnectionOptions;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package io.latchkey.operations.dlt;
 
 import io.latchkey.messaging.engine.Redrives;
+import io.latchkey.operations.cluster.ConnectionOptions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.latchkey.operations.dlt;
 
+import io.latchkey.operations.terminal.Text;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.latchkey.operations.dlt;
 
 import io.latchkey.messaging.avro.RecordNames;
 import io.latchkey.messaging.engine.DeadLetterReason;
+import io.latchkey.operations.cluster.ConnectionOptions;
+import io.latchkey.operations.terminal.OperatorFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

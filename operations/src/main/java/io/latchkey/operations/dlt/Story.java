@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.latchkey.messaging.avro.RecordNames;
 import io.latchkey.messaging.engine.DeadLetters;
+import io.latchkey.operations.terminal.Text;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;

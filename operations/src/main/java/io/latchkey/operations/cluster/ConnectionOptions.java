@@ -1,8 +1,9 @@
-package io.latchkey.operations.dlt;
+package io.latchkey.operations.cluster;
 
 import static org.apache.kafka.clients.CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG;
 
 import io.latchkey.messaging.kafka.KafkaSettings;
+import io.latchkey.operations.terminal.OperatorFailure;
 import io.latchkey.schemas.topics.TopicCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which installation, and how it is reached. */
-final class ConnectionOptions {
+public final class ConnectionOptions {
 
     /** Where {@code ./latchkey up} has its broker. */
     private static final String HERE = "127.0.0.1:19092";
@@ -38,12 +39,12 @@ final class ConnectionOptions {
             description = "What the installation's topics begin with, ${DEFAULT-VALUE} by default.")
     private String prefix = TopicCatalogue.DEFAULT_PREFIX;
 
-    String prefix() {
+    public String prefix() {
         return prefix;
     }
 
     /** @throws OperatorFailure if the cluster does not answer */
-    Cluster connect() {
+    public Cluster connect() {
         var settings = settings();
         return Cluster.connect(new KafkaSettings(settings), String.valueOf(settings.get(BOOTSTRAP_SERVERS_CONFIG)));
     }

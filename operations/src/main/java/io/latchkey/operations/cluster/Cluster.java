@@ -1,6 +1,8 @@
-package io.latchkey.operations.dlt;
+package io.latchkey.operations.cluster;
 
 import io.latchkey.messaging.kafka.KafkaSettings;
+import io.latchkey.operations.terminal.OperatorFailure;
+import io.latchkey.operations.terminal.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,17 +13,18 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** A Kafka cluster, for one who waits: whatever does not answer for a while is a failure that says so. */
-final class Cluster {
+public final class Cluster {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -37,7 +40,7 @@ final class Cluster {
         this.topics = topics;
     }
 
-    static Cluster connect(KafkaSettings settings, String address) {
+    public static Cluster connect(KafkaSettings settings, String address) {
         Admin admin;
         try {
             admin = Admin.create(settings.common());
@@ -65,16 +68,16 @@ final class Cluster {
                 e);
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
-    boolean has(String topic) {
+    public boolean has(String topic) {
         return topics.contains(topic);
     }
 
     /** Hands over what a topic holds now, partition by partition and in order. */
-    void read(String topic, Optional<Instant> since, PartitionReader reader) {
+    public void read(String topic, Optional<Instant> since, PartitionReader reader) {
         try (var consumer = new KafkaConsumer<byte[], byte[]>(settings.reader())) {
             for (var info : consumer.partitionsFor(topic, PATIENCE)) {
                 read(consumer, new TopicPartition(topic, info.partition()), since, reader.partition());
@@ -86,15 +89,15 @@ final class Cluster {
 
     /** Makes what takes the records of the next partition. */
     @FunctionalInterface
-    interface PartitionReader {
-        Consumer<ConsumerRecord<byte[], byte[]>> partition();
+    public interface PartitionReader {
+        java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> partition();
     }
 
     private void read(
             KafkaConsumer<byte[], byte[]> consumer,
             TopicPartition partition,
             Optional<Instant> since,
-            Consumer<ConsumerRecord<byte[], byte[]>> records) {
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> records) {
         var only = List.of(partition);
         consumer.assign(only);
         long end = Objects.requireNonNull(consumer.endOffsets(only, PATIENCE).get(partition));
@@ -127,12 +130,34 @@ final class Cluster {
         consumer.seek(partition, found == null ? end : found.offset());
     }
 
-    Producer<byte[], byte[]> producer() {
+    public Producer<byte[], byte[]> producer() {
         return new KafkaProducer<>(settings.producer(SILENCE));
     }
 
+    /** For many records at once: larger batches, for which a record waits a moment. */
+    public Producer<byte[], byte[]> bulkProducer() {
+        var bulk = settings.producer(SILENCE);
+        bulk.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        bulk.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        return new KafkaProducer<>(bulk);
+    }
+
+    /** Without a group. */
+    public Consumer<byte[], byte[]> reader() {
+        return new KafkaConsumer<>(settings.reader());
+    }
+
+    public Admin admin() {
+        return Admin.create(settings.common());
+    }
+
+    /** What every client needs. */
+    public Map<String, Object> settings() {
+        return settings.common();
+    }
+
     /** The innermost cause: Kafka's own messages name settings, topics and addresses. */
-    static String root(Throwable failure) {
+    public static String root(Throwable failure) {
         var root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

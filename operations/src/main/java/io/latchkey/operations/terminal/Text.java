@@ -1,22 +1,22 @@
-package io.latchkey.operations.dlt;
+package io.latchkey.operations.terminal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** What others wrote, fit for a terminal. */
-final class Text {
+public final class Text {
 
     private static final int LONGEST = 200;
 
     private Text() {}
 
     /** One line without control characters, at most 200 characters of it. */
-    static String of(String foreign) {
+    public static String of(String foreign) {
         var line = foreign.replaceAll("\\p{Cntrl}|\\p{Cf}", "?");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "… (" + line.length() + " characters)";
     }
 
-    static String of(Instant time) {
+    public static String of(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

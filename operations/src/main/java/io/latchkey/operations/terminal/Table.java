@@ -1,18 +1,18 @@
-package io.latchkey.operations.dlt;
+package io.latchkey.operations.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Columns as wide as what is in them. */
-final class Table {
+public final class Table {
 
     private final List<String[]> rows = new ArrayList<>();
 
-    Table(String... titles) {
+    public Table(String... titles) {
         rows.add(titles);
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         var safe = cells.clone();
         for (int i = 0; i < safe.length; i++) {
             safe[i] = safe[i].isEmpty() ? "-" : Text.of(safe[i]);
@@ -20,7 +20,7 @@ final class Table {
         rows.add(safe);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return rows.stream().map(this::line).toList();
     }
 

@@ -1,0 +1,5 @@
+/** How an operator reaches an installation. */
+@NullMarked
+package io.latchkey.operations.cluster;
+
+import org.jspecify.annotations.NullMarked;

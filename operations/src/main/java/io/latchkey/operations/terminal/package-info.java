@@ -1,0 +1,5 @@
+/** What operators read on a terminal. */
+@NullMarked
+package io.latchkey.operations.terminal;
+
+import org.jspecify.annotations.NullMarked;
