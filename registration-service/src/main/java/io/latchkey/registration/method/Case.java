@@ -35,7 +35,13 @@ record Case(AggregateKey key, Context context, InForce inForce) {
     /** @param asOf by which a due date is counted, where it is not the log time */
     Registration settled(Registration state, Instant asOf) {
         var due = new DueDates(policy().reconfirmation().after())
-                .of(this, toConfirm(state), state.due(), state.account().place(), asOf);
+                .of(
+                        this,
+                        toConfirm(state),
+                        state.due(),
+                        state.progress().announced(),
+                        state.account().place(),
+                        asOf);
         var dated = state.with(due);
         return dated.with(Standing.of(dated, inForce));
     }

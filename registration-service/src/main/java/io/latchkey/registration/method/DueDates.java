@@ -17,20 +17,35 @@ record DueDates(Duration after) {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** @param now by which a date that a changed policy moves into the past is spread over the time to come */
+    /**
+     * @param last the date that was announced last, if one was: by a clock that is ahead, an answer may be older than it
+     * @param now by which a date that a changed policy moves into the past is spread over the time to come
+     */
     @Nullable
-    DueDate of(Case account, Methods methods, @Nullable DueDate current, Place place, Instant now) {
+    DueDate of(
+            Case account,
+            Methods methods,
+            @Nullable DueDate current,
+            @Nullable Instant last,
+            Place place,
+            Instant now) {
         return after.isZero()
                 ? null
                 : methods.confirmedSince()
-                        .map(since -> standing(current, since)
-                                .orElseGet(() -> count(account.key(), since, WakingHours.in(place.timeZone()), now)))
+                        .map(since -> standing(current, since, from(since, last))
+                                .orElseGet(() ->
+                                        count(account.key(), from(since, last), WakingHours.in(place.timeZone()), now)))
                         .orElse(null);
     }
 
-    private Optional<DueDate> standing(@Nullable DueDate current, Instant since) {
+    /** No date is announced twice: the next one is counted from the last. */
+    private static Instant from(Instant since, @Nullable Instant last) {
+        return last != null && last.isAfter(since) ? last : since;
+    }
+
+    private Optional<DueDate> standing(@Nullable DueDate current, Instant since, Instant from) {
         return Optional.ofNullable(current)
-                .filter(due -> due.announced() ? since.isBefore(due.at()) : due.countedFrom(since, after));
+                .filter(due -> due.announced() ? since.isBefore(due.at()) : due.countedFrom(from, after));
     }
 
     private DueDate count(AggregateKey account, Instant since, WakingHours waking, Instant now) {

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param reregisterSince what was proven until then does not count
  * @param lockedUntil by too many wrong codes
  * @param contacts when administrators were last written to, the oldest first
+ * @param announced the due date that was announced last
  */
 public record Progress(
         @Nullable Instant completedAt,
         @Nullable Instant reregisterSince,
         @Nullable Instant lockedUntil,
-        List<Instant> contacts) {
+        List<Instant> contacts,
+        @Nullable Instant announced) {
 
-    static final Progress NONE = new Progress(null, null, null, List.of());
+    static final Progress NONE = new Progress(null, null, null, List.of(), null);
 
     private static final int CONTACTS = 3;
     private static final Duration PERIOD = Duration.ofHours(24);
@@ -31,17 +33,17 @@ public record Progress(
     }
 
     Progress completed(Instant at) {
-        return new Progress(at, reregisterSince, lockedUntil, contacts);
+        return new Progress(at, reregisterSince, lockedUntil, contacts, announced);
     }
 
     Progress askedAgain(Instant at) {
-        return new Progress(null, at, lockedUntil, contacts);
+        return new Progress(null, at, lockedUntil, contacts, announced);
     }
 
     Progress locked(Instant until) {
         return lockedUntil != null && lockedUntil.isAfter(until)
                 ? this
-                : new Progress(completedAt, reregisterSince, until, contacts);
+                : new Progress(completedAt, reregisterSince, until, contacts, announced);
     }
 
     boolean lockedAt(Instant now) {
@@ -55,7 +57,12 @@ public record Progress(
                 lockedUntil,
                 Stream.concat(contacts.stream(), Stream.of(at))
                         .skip(Math.max(0, contacts.size() + 1 - CONTACTS))
-                        .toList());
+                        .toList(),
+                announced);
+    }
+
+    Progress announced(Instant due) {
+        return new Progress(completedAt, reregisterSince, lockedUntil, contacts, due);
     }
 
     /** When administrators may be written to next; empty where they may be now. */

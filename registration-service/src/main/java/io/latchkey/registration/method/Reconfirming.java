@@ -38,7 +38,9 @@ final class Reconfirming {
             var morning = waking.from(tick.asOf(), Jitter.morning(tick.key()));
             return Decision.of(state.with(due.later(morning)));
         }
-        return Decision.of(state.with(due.told(next(due, tick.asOf()))), outcome(state, due, asked));
+        var next = state.with(due.told(next(due, tick.asOf())))
+                .with(state.progress().announced(due.at()));
+        return Decision.of(next, outcome(state, due, asked));
     }
 
     private static MethodOutcome outcome(Registration state, DueDate due, Case asked) {

@@ -15,7 +15,8 @@ final class ProgressFields {
         return new Document("completedAt", Dates.date(progress.completedAt()))
                 .append("reregisterSince", Dates.date(progress.reregisterSince()))
                 .append("lockedUntil", Dates.date(progress.lockedUntil()))
-                .append("contacts", progress.contacts().stream().map(Date::from).toList());
+                .append("contacts", progress.contacts().stream().map(Date::from).toList())
+                .append("announced", Dates.date(progress.announced()));
     }
 
     static Progress decode(Document progress) {
@@ -25,6 +26,7 @@ final class ProgressFields {
                 Dates.instant(progress, "lockedUntil"),
                 requireNonNull(progress.getList("contacts", Date.class)).stream()
                         .map(Date::toInstant)
-                        .toList());
+                        .toList(),
+                Dates.instant(progress, "announced"));
     }
 }

@@ -39,12 +39,13 @@ class DueDatesTest {
     @Test
     void zeroMeansNever() {
         var never = new DueDates(Duration.ZERO);
-        assertThat(never.of(Samples.asked(MARCH), PROVEN.methods(), null, place(), MARCH))
+        assertThat(never.of(Samples.asked(MARCH), PROVEN.methods(), null, null, place(), MARCH))
                 .isNull();
         assertThat(never.of(
                         Samples.asked(MARCH),
                         PROVEN.methods(),
                         announced(OLD_PHONE).due(),
+                        null,
                         place(),
                         MARCH))
                 .isNull();
@@ -52,7 +53,7 @@ class DueDatesTest {
 
     @Test
     void nothingProvenIsNeverDue() {
-        assertThat(HALF_A_YEAR.of(Samples.asked(MARCH), Methods.NONE, null, place(), MARCH))
+        assertThat(HALF_A_YEAR.of(Samples.asked(MARCH), Methods.NONE, null, null, place(), MARCH))
                 .isNull();
     }
 
@@ -61,8 +62,8 @@ class DueDatesTest {
         var later = MARCH.plus(Duration.ofDays(100));
         var dates = IntStream.range(0, 1_000)
                 .mapToObj(i -> new Case(new AggregateKey("contoso", "user-" + i), Samples.at(later), Samples.IN_FORCE))
-                .map(asked ->
-                        new DueDates(Duration.ofDays(30)).of(asked, PROVEN.methods(), PROVEN.due(), place(), later))
+                .map(asked -> new DueDates(Duration.ofDays(30))
+                        .of(asked, PROVEN.methods(), PROVEN.due(), null, place(), later))
                 .map(due -> Objects.requireNonNull(due).at())
                 .toList();
         assertThat(dates).allMatch(at -> !at.isBefore(later) && at.isBefore(later.plus(Duration.ofDays(4))));
@@ -91,7 +92,8 @@ class DueDatesTest {
     @Test
     void aRecountOfTheSameChangesNothing() {
         var moved = Objects.requireNonNull(PROVEN.due());
-        assertThat(HALF_A_YEAR.of(Samples.asked(DUE), PROVEN.methods(), moved, place(), DUE.plus(Duration.ofDays(400))))
+        assertThat(HALF_A_YEAR.of(
+                        Samples.asked(DUE), PROVEN.methods(), moved, null, place(), DUE.plus(Duration.ofDays(400))))
                 .isEqualTo(moved);
     }
 }

@@ -233,6 +233,15 @@ class ReconfirmationTest {
         assertThat(proof.outcomes()).containsExactly(new MethodProven(again, OLD_PHONE.id(), DUE, List.of()));
     }
 
+    /** Found by the simulation, whose scan looks ahead of the log. */
+    @Test
+    void aMethodProvenBehindAClockThatWasAheadBringsNoDateASecondTime() {
+        var answered = next(Samples.waitingFor(announced(OLD_EMAIL), OLD_EMAIL), verified(OLD_EMAIL), NEW_YEAR);
+        var added = next(Samples.waitingFor(answered, WAITING_PHONE), verified(WAITING_PHONE), NEW_YEAR);
+        assertThat(added.dueAt()).isEqualTo(Samples.due(DUE));
+        assertThat(decide(added, tick(DUE), NEW_YEAR).outcomes()).isEmpty();
+    }
+
     private static Registration next(Registration state, MethodCommand command, Instant now) {
         return requireNonNull(decide(state, command, now).next());
     }

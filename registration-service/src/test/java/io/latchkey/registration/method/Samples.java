@@ -207,7 +207,8 @@ final class Samples {
     static Registration announced(Method... proven) {
         var state = proven(proven);
         var due = requireNonNull(state.due());
-        return state.with(due.told(due.at().plus(Duration.ofDays(7))));
+        return state.with(due.told(due.at().plus(Duration.ofDays(7))))
+                .with(state.progress().announced(due.at()));
     }
 
     static Registration with(Registration state, Methods methods) {

@@ -118,7 +118,7 @@ class RegistrationCodecTest {
                         account(true, new Person(null, null)),
                         new Methods(List.of(), List.of()),
                         null,
-                        new Progress(null, null, null, List.of()),
+                        new Progress(null, null, null, List.of(), null),
                         new Register(List.of()),
                         STANDING),
                 full(true, UNANNOUNCED),
@@ -212,7 +212,7 @@ class RegistrationCodecTest {
                 account(enabled, person),
                 methods(),
                 due,
-                new Progress(NEW_YEAR, NEW_YEAR.minusSeconds(1), DUE, List.of(NEW_YEAR, DUE)),
+                new Progress(NEW_YEAR, NEW_YEAR.minusSeconds(1), DUE, List.of(NEW_YEAR, DUE), null),
                 new Register(List.of(
                         new Binding(id(1), MethodKind.MOBILE_PHONE, Mask.phone(PHONE), NEW_YEAR, null),
                         new Binding(id(9), MethodKind.SECURITY_QUESTIONS, null, NEW_YEAR, DUE))),

@@ -58,7 +58,7 @@ final class People {
             Policy.DEFAULT.codes(),
             Policy.DEFAULT.help());
 
-    private static final Progress NO_PROGRESS = new Progress(null, null, null, List.of());
+    private static final Progress NO_PROGRESS = new Progress(null, null, null, List.of(), null);
 
     private People() {}
 
@@ -75,11 +75,11 @@ final class People {
     }
 
     static Registration locked(Instant until) {
-        return withAPhone(new Progress(null, null, until, List.of()));
+        return withAPhone(new Progress(null, null, until, List.of(), null));
     }
 
     static Registration completed() {
-        return withAPhone(new Progress(NEW_YEAR, null, null, List.of()));
+        return withAPhone(new Progress(NEW_YEAR, null, null, List.of(), null));
     }
 
     /** Beside the phone an email that was not proven yet. */

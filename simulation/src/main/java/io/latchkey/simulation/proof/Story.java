@@ -3,6 +3,8 @@ package io.latchkey.simulation.proof;
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.schemas.EventMetadata;
+import io.latchkey.schemas.PolicyDefined;
+import io.latchkey.schemas.RegistrationStatus;
 import io.latchkey.simulation.world.Facts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ public final class Story {
         Map<Identity, Told> first = new LinkedHashMap<>();
         for (var appended : facts.appended()) {
             var value = appended.value();
-            if (value != null && value.get(0) instanceof EventMetadata metadata) {
+            if (value != null && !compacted(value) && value.get(0) instanceof EventMetadata metadata) {
                 var told = new Told(appended.record(), value, metadata);
                 var before = first.putIfAbsent(told.identity(), told);
                 if (before == null) {
@@ -58,6 +60,11 @@ public final class Story {
             }
         }
         return story;
+    }
+
+    /** What a topic keeps of an aggregate tells nothing that an event has not told. */
+    private static boolean compacted(SpecificRecord value) {
+        return value instanceof RegistrationStatus || value instanceof PolicyDefined;
     }
 
     /** First appearances, in order. */

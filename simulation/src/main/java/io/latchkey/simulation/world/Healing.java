@@ -28,6 +28,13 @@ public final class Healing {
         world.facts().rested(rested && rest());
     }
 
+    /** Mends nothing: whoever is down stays so, and what was arranged to fail fails. */
+    void calm(int rounds) {
+        for (int i = 0; i < rounds && round(); i++) {
+            world.pass(ROUND);
+        }
+    }
+
     private boolean rest() {
         int rounds = 0;
         while (rounds < MAX_ROUNDS && !atRest()) {
@@ -61,7 +68,7 @@ public final class Healing {
         boolean busy = false;
         for (var node : world.nodes()) {
             world.stepped();
-            busy |= node.poll(ALL);
+            busy |= node.running() && node.poll(ALL);
             for (int work = 0; work < Node.WORKS; work++) {
                 busy |= exhaust(node, work);
             }
