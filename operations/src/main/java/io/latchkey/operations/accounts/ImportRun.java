@@ -84,7 +84,11 @@ final class ImportRun {
         tick();
     }
 
-    private void tick() {
+    /** Sending does not wait for long enough to notice that it is to stop. */
+    private void tick() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         long now = System.nanoTime();
         if (now - saved > SAVING.toNanos()) {
             saved = now;
