@@ -24,8 +24,6 @@ public enum Kind {
     RESUME(false, 5),
     /** What was on its way and reported lost arrives: item {@code a}. */
     ARRIVE(false, 4),
-    /** For {@code a} rounds everybody who can does all there is to do, so that a wish comes to its end. */
-    CALM(false, 8),
 
     /** The call of port {@code b} that instance {@code a} makes next fails; {@code c} says how. */
     FAIL(true, 30),

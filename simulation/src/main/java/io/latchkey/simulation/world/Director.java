@@ -15,7 +15,6 @@ public final class Director {
 
     private static final int MAX_STEPS = 12;
     private static final int MAX_RECORDS = 12;
-    private static final int MAX_ROUNDS = 12;
     private static final Duration STEP = Duration.ofMillis(7);
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMillis(200),
@@ -55,7 +54,6 @@ public final class Director {
             case START -> node(action.a(), node -> !node.alive()).ifPresent(Node::start);
             case RESUME -> node(action.a(), Node::paused).ifPresent(Node::resume);
             case ARRIVE -> world.late().arrive(action.a());
-            case CALM -> new Healing(world).calm(1 + action.a() % MAX_ROUNDS);
             case FAIL -> running(action.a()).ifPresent(node -> fail(node, action));
             case CRASH -> victim(action, Node::alive).ifPresent(this::crash);
             case PAUSE -> victim(action, Node::running).ifPresent(this::pause);

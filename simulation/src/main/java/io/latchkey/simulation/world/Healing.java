@@ -28,13 +28,6 @@ public final class Healing {
         world.facts().rested(rested && rest());
     }
 
-    /** Mends nothing: whoever is down stays so, and what was arranged to fail fails. */
-    void calm(int rounds) {
-        for (int i = 0; i < rounds && round(); i++) {
-            world.pass(ROUND);
-        }
-    }
-
     private boolean rest() {
         int rounds = 0;
         while (rounds < MAX_ROUNDS && !atRest()) {
@@ -68,7 +61,7 @@ public final class Healing {
         boolean busy = false;
         for (var node : world.nodes()) {
             world.stepped();
-            busy |= node.running() && node.poll(ALL);
+            busy |= node.poll(ALL);
             for (int work = 0; work < Node.WORKS; work++) {
                 busy |= exhaust(node, work);
             }
