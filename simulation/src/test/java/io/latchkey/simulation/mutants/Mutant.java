@@ -247,7 +247,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    DRAW_CODES_ANEW("7 decided again", -2262517385565684571L) {
+    DRAW_CODES_ANEW("7 decided again", 7455107161863376737L) {
         @Override
         public <S, C, O> Decider<S, C, O> decider(Decider<S, C, O> decider, Surroundings around) {
             return new DeciderWrapper<>(decider) {
