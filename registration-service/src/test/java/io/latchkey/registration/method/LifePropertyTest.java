@@ -200,7 +200,7 @@ class LifePropertyTest {
     void livesComeToEveryOutcomeAndReason() {
         var outcomes = lives().withoutEdgeCases()
                 .sampleStream()
-                .limit(400)
+                .limit(8_000)
                 .flatMap(List::stream)
                 .flatMap(event -> event.decision().outcomes().stream())
                 .toList();
