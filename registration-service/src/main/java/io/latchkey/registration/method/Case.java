@@ -36,7 +36,7 @@ record Case(AggregateKey key, Context context, InForce inForce) {
     Registration settled(Registration state, Instant asOf) {
         var due = new DueDates(policy().reconfirmation().after())
                 .of(
-                        this,
+                        key,
                         toConfirm(state),
                         state.due(),
                         state.progress().announced(),

@@ -23,7 +23,7 @@ record DueDates(Duration after) {
      */
     @Nullable
     DueDate of(
-            Case account,
+            AggregateKey account,
             Methods methods,
             @Nullable DueDate current,
             @Nullable Instant last,
@@ -33,8 +33,8 @@ record DueDates(Duration after) {
                 ? null
                 : methods.confirmedSince()
                         .map(since -> standing(current, since, from(since, last))
-                                .orElseGet(() ->
-                                        count(account.key(), from(since, last), WakingHours.in(place.timeZone()), now)))
+                                .orElseGet(
+                                        () -> count(account, from(since, last), WakingHours.in(place.timeZone()), now)))
                         .orElse(null);
     }
 

@@ -1,6 +1,7 @@
 package io.latchkey.registration.method;
 
 import static io.latchkey.registration.method.Samples.DUE;
+import static io.latchkey.registration.method.Samples.KEY;
 import static io.latchkey.registration.method.Samples.MARCH;
 import static io.latchkey.registration.method.Samples.NEW_YEAR;
 import static io.latchkey.registration.method.Samples.OLD_PHONE;
@@ -39,21 +40,14 @@ class DueDatesTest {
     @Test
     void zeroMeansNever() {
         var never = new DueDates(Duration.ZERO);
-        assertThat(never.of(Samples.asked(MARCH), PROVEN.methods(), null, null, place(), MARCH))
-                .isNull();
-        assertThat(never.of(
-                        Samples.asked(MARCH),
-                        PROVEN.methods(),
-                        announced(OLD_PHONE).due(),
-                        null,
-                        place(),
-                        MARCH))
+        assertThat(never.of(KEY, PROVEN.methods(), null, null, place(), MARCH)).isNull();
+        assertThat(never.of(KEY, PROVEN.methods(), announced(OLD_PHONE).due(), null, place(), MARCH))
                 .isNull();
     }
 
     @Test
     void nothingProvenIsNeverDue() {
-        assertThat(HALF_A_YEAR.of(Samples.asked(MARCH), Methods.NONE, null, null, place(), MARCH))
+        assertThat(HALF_A_YEAR.of(KEY, Methods.NONE, null, null, place(), MARCH))
                 .isNull();
     }
 
@@ -61,9 +55,9 @@ class DueDatesTest {
     void aShorterTimeInThePolicyBringsNobodysDateAtOnce() {
         var later = MARCH.plus(Duration.ofDays(100));
         var dates = IntStream.range(0, 1_000)
-                .mapToObj(i -> new Case(new AggregateKey("contoso", "user-" + i), Samples.at(later), Samples.IN_FORCE))
-                .map(asked -> new DueDates(Duration.ofDays(30))
-                        .of(asked, PROVEN.methods(), PROVEN.due(), null, place(), later))
+                .mapToObj(i -> new AggregateKey("contoso", "user-" + i))
+                .map(account -> new DueDates(Duration.ofDays(30))
+                        .of(account, PROVEN.methods(), PROVEN.due(), null, place(), later))
                 .map(due -> Objects.requireNonNull(due).at())
                 .toList();
         assertThat(dates).allMatch(at -> !at.isBefore(later) && at.isBefore(later.plus(Duration.ofDays(4))));
@@ -92,8 +86,7 @@ class DueDatesTest {
     @Test
     void aRecountOfTheSameChangesNothing() {
         var moved = Objects.requireNonNull(PROVEN.due());
-        assertThat(HALF_A_YEAR.of(
-                        Samples.asked(DUE), PROVEN.methods(), moved, null, place(), DUE.plus(Duration.ofDays(400))))
+        assertThat(HALF_A_YEAR.of(KEY, PROVEN.methods(), moved, null, place(), DUE.plus(Duration.ofDays(400))))
                 .isEqualTo(moved);
     }
 }
