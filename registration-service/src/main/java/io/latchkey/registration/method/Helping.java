@@ -47,13 +47,9 @@ final class Helping {
                         help.administrators()));
     }
 
+    /** Who can reset and asks all the same is out of reach. */
     private static EligibilityReason reason(Registration state, Case asked) {
-        var reason = state.standing().reason();
-        if (reason != EligibilityReason.ELIGIBLE) {
-            return reason;
-        }
-        return state.progress().lockedAt(asked.now())
-                ? EligibilityReason.LOCKED
-                : EligibilityReason.METHODS_OUT_OF_REACH;
+        var reason = Verdict.of(state, state.standing(), asked.now()).reason();
+        return reason == EligibilityReason.ELIGIBLE ? EligibilityReason.METHODS_OUT_OF_REACH : reason;
     }
 }
