@@ -5,8 +5,10 @@ import io.latchkey.registration.destination.EmailAddress;
 import io.latchkey.registration.policy.MethodKind;
 import io.latchkey.registration.policy.Policy;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,20 +17,19 @@ record Counting(Registration registration, Policy policy) {
 
     private static final int ADMINISTRATORS_NEED = 2;
 
-    /** Kinds of which the account has a method that counts. A phone that is both the person's and the office's counts once. */
-    Set<MethodKind> kinds() {
-        var kinds = EnumSet.noneOf(MethodKind.class);
+    /** The one of each kind that counts. A phone that is both the person's and the office's counts once. */
+    Map<MethodKind, MethodId> methods() {
+        var methods = new EnumMap<MethodKind, MethodId>(MethodKind.class);
         var reached = new HashSet<String>();
         reachable()
-                .filter(method -> !kinds.contains(method.kind())
+                .filter(method -> !methods.containsKey(method.kind())
                         && reached.add(method.destination().canonical()))
-                .map(Method::kind)
-                .forEach(kinds::add);
+                .forEach(method -> methods.put(method.kind(), method.id()));
         var questions = registration.methods().questions();
         if (questions != null && counts(questions)) {
-            kinds.add(MethodKind.SECURITY_QUESTIONS);
+            methods.put(MethodKind.SECURITY_QUESTIONS, questions.id());
         }
-        return kinds;
+        return methods;
     }
 
     private Stream<Method> reachable() {
@@ -66,8 +67,7 @@ record Counting(Registration registration, Policy policy) {
     }
 
     boolean provenSinceAskedAgain(Instant at) {
-        var since = registration.progress().reregisterSince();
-        return since == null || at.isAfter(since);
+        return registration.progress().sinceAskedAgain(at);
     }
 
     /** Administrators may not use questions. */

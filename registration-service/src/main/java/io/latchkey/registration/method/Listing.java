@@ -21,14 +21,13 @@ public record Listing(Registration registration) {
 
     private ListedMethod proven(Proven proven) {
         var method = proven.method();
-        boolean stands = stands(proven.provenAt());
         return new ListedMethod(
                 method.id(),
                 method.kind(),
                 method.channel(),
                 method.destination().mask(),
-                stands ? MethodState.PROVEN : MethodState.TO_BE_PROVEN_AGAIN,
-                stands && counts(method.kind()),
+                proven(proven.provenAt()),
+                counts(method.id()),
                 method.registeredAt(),
                 proven.provenAt(),
                 proven.confirmedAt());
@@ -36,14 +35,13 @@ public record Listing(Registration registration) {
 
     private ListedMethod questions(Questions questions) {
         var at = questions.answers().registeredAt();
-        boolean stands = stands(at);
         return new ListedMethod(
                 questions.id(),
                 MethodKind.SECURITY_QUESTIONS,
                 null,
                 null,
-                stands ? MethodState.PROVEN : MethodState.TO_BE_PROVEN_AGAIN,
-                stands && counts(MethodKind.SECURITY_QUESTIONS),
+                proven(at),
+                counts(questions.id()),
                 at,
                 at,
                 questions.confirmedAt());
@@ -56,23 +54,17 @@ public record Listing(Registration registration) {
                 method.channel(),
                 method.destination().mask(),
                 method.prepopulated() ? MethodState.PREPOPULATED : MethodState.UNPROVEN,
-                method.prepopulated() && counts(method.kind()) && !provenCounts(method.kind()),
+                counts(method.id()),
                 method.registeredAt(),
                 null,
                 null);
     }
 
-    private boolean provenCounts(MethodKind kind) {
-        return registration.methods().proven().stream()
-                .anyMatch(proven -> proven.method().kind() == kind && stands(proven.provenAt()));
+    private boolean counts(MethodId method) {
+        return registration.standing().counts(method);
     }
 
-    private boolean counts(MethodKind kind) {
-        return registration.standing().counting().contains(kind);
-    }
-
-    private boolean stands(Instant at) {
-        var since = registration.progress().reregisterSince();
-        return since == null || at.isAfter(since);
+    private MethodState proven(Instant at) {
+        return registration.progress().sinceAskedAgain(at) ? MethodState.PROVEN : MethodState.TO_BE_PROVEN_AGAIN;
     }
 }

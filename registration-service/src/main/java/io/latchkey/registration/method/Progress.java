@@ -40,6 +40,11 @@ public record Progress(
         return new Progress(null, at, lockedUntil, contacts, announced);
     }
 
+    /** Whether what was proven then still stands. */
+    boolean sinceAskedAgain(Instant at) {
+        return reregisterSince == null || at.isAfter(reregisterSince);
+    }
+
     Progress locked(Instant until) {
         return lockedUntil != null && lockedUntil.isAfter(until)
                 ? this

@@ -5,7 +5,7 @@ import io.latchkey.registration.policy.Policies.InForce;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record Registration(
     }
 
     private static final Standing NOWHERE =
-            new Standing(0, false, false, false, EligibilityReason.NOT_REGISTERED, Set.of(), List.of(), List.of());
+            new Standing(0, false, false, false, EligibilityReason.NOT_REGISTERED, Map.of(), List.of(), List.of());
 
     Registration with(Account changed) {
         return new Registration(changed, methods, due, progress, register, standing);

@@ -3,6 +3,7 @@ package io.latchkey.registration.method;
 import io.latchkey.registration.policy.MethodKind;
 import io.latchkey.registration.policy.Policies.InForce;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param enabled whether account and policy let it reset
  * @param capable whether it can reset, a lock apart
  * @param reason a lock apart, which ends by itself
- * @param counting kinds of which a method counts towards a reset
+ * @param countingMethods the one of each kind that counts towards a reset
  * @param missing to be registered
  * @param recommended although nothing is missing
  */
@@ -24,20 +25,30 @@ public record Standing(
         boolean enabled,
         boolean capable,
         EligibilityReason reason,
-        Set<MethodKind> counting,
+        Map<MethodKind, MethodId> countingMethods,
         List<Requirement> missing,
         List<Requirement> recommended) {
 
     public Standing {
-        counting = Set.copyOf(counting);
+        countingMethods = Map.copyOf(countingMethods);
         missing = List.copyOf(missing);
         recommended = List.copyOf(recommended);
+    }
+
+    /** Kinds of which a method counts. */
+    public Set<MethodKind> counting() {
+        return countingMethods.keySet();
+    }
+
+    boolean counts(MethodId method) {
+        return countingMethods.containsValue(method);
     }
 
     /** As a policy judges an account, whichever it was judged by before. */
     public static Standing of(Registration registration, InForce inForce) {
         var counting = new Counting(registration, inForce.policy());
-        var kinds = counting.kinds();
+        var methods = counting.methods();
+        var kinds = methods.keySet();
         var lacking = new Missing(counting, kinds);
         var missing = lacking.toRegister();
         var reason = new Eligibility(registration.account(), inForce.policy().scope()).reason(kinds, missing.isEmpty());
@@ -47,7 +58,7 @@ public record Standing(
                 Eligibility.enabled(registration.account(), inForce.policy().scope()),
                 reason == EligibilityReason.ELIGIBLE,
                 reason,
-                kinds,
+                methods,
                 missing,
                 lacking.recommended());
     }

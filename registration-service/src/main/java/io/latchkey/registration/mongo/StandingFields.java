@@ -1,12 +1,15 @@
 package io.latchkey.registration.mongo;
 
 import io.latchkey.registration.method.EligibilityReason;
+import io.latchkey.registration.method.MethodId;
 import io.latchkey.registration.method.Requirement;
 import io.latchkey.registration.method.Standing;
 import io.latchkey.registration.policy.MethodKind;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 
 /** Where an account stands. */
@@ -20,7 +23,7 @@ final class StandingFields {
                 .append("enabled", standing.enabled())
                 .append("capable", standing.capable())
                 .append("reason", standing.reason().name())
-                .append("counting", names(standing.counting()))
+                .append("counting", encode(standing.countingMethods()))
                 .append("missing", encode(standing.missing()))
                 .append("recommended", encode(standing.recommended()));
     }
@@ -32,9 +35,24 @@ final class StandingFields {
                 standing.getBoolean("enabled"),
                 standing.getBoolean("capable"),
                 EligibilityReason.valueOf(standing.getString("reason")),
-                kinds(standing, "counting").stream().collect(Collectors.toUnmodifiableSet()),
+                methods(standing),
                 requirements(standing, "missing"),
                 requirements(standing, "recommended"));
+    }
+
+    private static Document encode(Map<MethodKind, MethodId> methods) {
+        var document = new Document();
+        methods.forEach(
+                (kind, method) -> document.append(kind.name(), method.value().toString()));
+        return document;
+    }
+
+    private static Map<MethodKind, MethodId> methods(Document standing) {
+        var methods = new EnumMap<MethodKind, MethodId>(MethodKind.class);
+        standing.get("counting", Document.class)
+                .forEach((kind, id) ->
+                        methods.put(MethodKind.valueOf(kind), new MethodId(UUID.fromString((String) id))));
+        return methods;
     }
 
     private static List<Document> encode(List<Requirement> requirements) {

@@ -48,6 +48,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -83,7 +84,7 @@ class RegistrationCodecTest {
             true,
             false,
             EligibilityReason.TOO_FEW_METHODS,
-            Set.of(MethodKind.EMAIL),
+            Map.of(MethodKind.EMAIL, new MethodId(new UUID(0, 2))),
             List.of(new Requirement(Requirement.Kind.METHOD, 1, List.of(MethodKind.MOBILE_PHONE))),
             List.of(new Requirement(Requirement.Kind.PROOF, 2, List.of())));
 

@@ -33,6 +33,7 @@ import io.latchkey.registration.question.SecurityAnswers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -160,6 +161,6 @@ final class People {
     }
 
     private static Standing nowhere() {
-        return new Standing(0, false, false, false, EligibilityReason.NOT_REGISTERED, Set.of(), List.of(), List.of());
+        return new Standing(0, false, false, false, EligibilityReason.NOT_REGISTERED, Map.of(), List.of(), List.of());
     }
 }
