@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,9 +184,7 @@ class CompactedValuesTest {
     }
 
     static Stream<Arguments> twoCrashes() {
-        return IntStream.rangeClosed(0, STEPS)
-                .boxed()
-                .flatMap(first -> IntStream.rangeClosed(0, STEPS).mapToObj(second -> Arguments.of(first, second)));
+        return TwoCrashes.within(STEPS);
     }
 
     @ParameterizedTest(name = "after {0} and then after {1} actions")

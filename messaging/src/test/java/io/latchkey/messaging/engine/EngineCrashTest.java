@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,9 +72,7 @@ class EngineCrashTest {
     }
 
     static Stream<Arguments> twoCrashes() {
-        return IntStream.rangeClosed(0, STEPS)
-                .boxed()
-                .flatMap(first -> IntStream.rangeClosed(0, STEPS).mapToObj(second -> Arguments.of(first, second)));
+        return TwoCrashes.within(STEPS);
     }
 
     @ParameterizedTest(name = "after {0} and then after {1} actions")

@@ -168,9 +168,7 @@ abstract class ErasureContract {
     }
 
     static Stream<Arguments> twoCrashes() {
-        return IntStream.rangeClosed(0, STEPS)
-                .boxed()
-                .flatMap(first -> IntStream.rangeClosed(0, STEPS).mapToObj(second -> Arguments.of(first, second)));
+        return TwoCrashes.within(STEPS);
     }
 
     @ParameterizedTest(name = "after {0} and then after {1} actions")

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,9 +82,7 @@ class RedriveCrashTest {
     }
 
     static Stream<Arguments> twoCrashes() {
-        return IntStream.rangeClosed(0, STEPS)
-                .boxed()
-                .flatMap(first -> IntStream.rangeClosed(0, STEPS).mapToObj(second -> Arguments.of(first, second)));
+        return TwoCrashes.within(STEPS);
     }
 
     @ParameterizedTest(name = "after {0} and then after {1} actions")

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A store that does as it is told; tests watch or change one thing. */
-class StoreDecorator<S> implements Store<S> {
+/** A store that does as it is told; tests and mutants watch or change one thing. */
+public class StoreDecorator<S> implements Store<S> {
 
-    private final Store<S> store;
+    protected final Store<S> store;
 
-    StoreDecorator(Store<S> store) {
+    protected StoreDecorator(Store<S> store) {
         this.store = store;
     }
 

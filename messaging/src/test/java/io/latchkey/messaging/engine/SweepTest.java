@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -277,9 +276,7 @@ class SweepTest {
     }
 
     static Stream<Arguments> twoCrashes() {
-        return IntStream.rangeClosed(0, STEPS)
-                .boxed()
-                .flatMap(first -> IntStream.rangeClosed(0, STEPS).mapToObj(second -> Arguments.of(first, second)));
+        return TwoCrashes.within(STEPS);
     }
 
     @ParameterizedTest(name = "after {0} and then after {1} actions")
