@@ -3,8 +3,6 @@ package io.latchkey.operations;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import io.latchkey.infrastructure.broker.EmbeddedBroker;
-import io.latchkey.infrastructure.registry.EmbeddedRegistry;
 import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.messaging.avro.Value;
 import io.latchkey.messaging.kafka.KafkaSettings;
@@ -12,6 +10,7 @@ import io.latchkey.messaging.kafka.TopicCreation;
 import io.latchkey.messaging.kafka.Topics;
 import io.latchkey.schemas.topics.Topic;
 import io.latchkey.schemas.topics.TopicCatalogue;
+import io.latchkey.schemas.topics.TopicDefinition;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -25,55 +24,60 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An operator at a terminal, with a broker and a registry, and topics that nobody else uses. */
 @Timeout(120)
 public abstract class OperatorTest {
 
-    private static EmbeddedBroker broker;
-    private static EmbeddedRegistry registry;
+    @RegisterExtension
+    static final Installation INSTALLATION = new Installation();
 
     protected final Topics topics = new Topics("t" + UUID.randomUUID() + ".", 3, (short) 1, 1, false);
     protected KafkaSettings settings;
     protected AvroValues values;
-    private Producer<byte[], byte[]> producer;
+    protected Producer<byte[], byte[]> producer;
 
     /** What a command printed, and how it ended. */
-    public record Result(int exit, String out, String err) {}
+    public record Result(int exit, String out, String err) {
 
-    @BeforeAll
-    static void start() {
-        broker = EmbeddedBroker.ephemeral();
-        registry = EmbeddedRegistry.inMemory();
-    }
+        public List<String> lines() {
+            return out.lines().toList();
+        }
 
-    @AfterAll
-    static void stop() throws Exception {
-        registry.close();
-        broker.close();
+        public String last() {
+            return lines().getLast();
+        }
     }
 
     @BeforeEach
     void createTopics() {
-        settings = new KafkaSettings(Map.of("bootstrap.servers", broker.bootstrapServers()));
-        values = AvroValues.with(Map.of("schema.registry.url", registry.url()));
+        settings = new KafkaSettings(Map.of("bootstrap.servers", address()));
+        values = AvroValues.with(Map.of("schema.registry.url", INSTALLATION.schemaRegistry()));
         producer = new KafkaProducer<>(settings.producer());
         try (var admin = Admin.create(settings.common())) {
             TopicCreation.createMissing(admin, topics);
             await().until(() -> admin.listTopics().names().get(10, TimeUnit.SECONDS).stream()
                             .filter(name -> name.startsWith(topics.prefix()))
                             .count()
-                    == new TopicCatalogue(topics.prefix(), 3).definitions().size());
+                    == topicNames().size());
+        }
+    }
+
+    /** Without waiting: a broker with few topics stops soon. */
+    @AfterEach
+    void deleteTopics() {
+        try (var admin = Admin.create(settings.common())) {
+            admin.deleteTopics(topicNames());
         }
     }
 
@@ -83,27 +87,42 @@ public abstract class OperatorTest {
         values.close();
     }
 
+    private List<String> topicNames() {
+        return new TopicCatalogue(topics.prefix(), topics.partitions())
+                .definitions().stream().map(TopicDefinition::name).toList();
+    }
+
+    protected static String address() {
+        return INSTALLATION.bootstrapServers();
+    }
+
     /** A command on this installation. */
-    protected Result latchkey(String... arguments) {
-        return latchkey(new StringWriter(), arguments);
+    protected Result here(String... arguments) {
+        return here(new StringWriter(), arguments);
     }
 
     /** @param out sees every word of standard output, in the thread that prints it */
-    protected Result latchkey(Writer out, String... arguments) {
+    protected Result here(Writer out, String... arguments) {
+        var installation = Stream.of(
+                "--bootstrap-servers",
+                address(),
+                "--schema-registry",
+                INSTALLATION.schemaRegistry(),
+                "--prefix",
+                topics.prefix());
+        return latchkey(out, Stream.concat(Stream.of(arguments), installation).toArray(String[]::new));
+    }
+
+    public static Result latchkey(String... arguments) {
+        return latchkey(new StringWriter(), arguments);
+    }
+
+    private static Result latchkey(Writer out, String... arguments) {
         var err = new StringWriter();
         int exit = Operations.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(Stream.concat(
-                                Stream.of(arguments),
-                                Stream.of(
-                                        "--bootstrap-servers",
-                                        broker.bootstrapServers(),
-                                        "--schema-registry",
-                                        registry.url(),
-                                        "--prefix",
-                                        topics.prefix()))
-                        .toArray(String[]::new));
+                .execute(arguments);
         return new Result(exit, out.toString(), err.toString());
     }
 
@@ -120,16 +139,23 @@ public abstract class OperatorTest {
     /** All that a topic holds now. */
     protected List<SpecificRecord> records(Topic topic) {
         var name = topics.name(topic);
-        var records = new ArrayList<SpecificRecord>();
+        return records(name).stream()
+                .map(record -> decoded(name, record.value()))
+                .toList();
+    }
+
+    /** Likewise, as bytes. */
+    protected List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var reader = new KafkaConsumer<byte[], byte[]>(settings.reader())) {
-            var partitions = reader.partitionsFor(name).stream()
-                    .map(info -> new TopicPartition(name, info.partition()))
+            var partitions = reader.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
             reader.assign(partitions);
             reader.seekToBeginning(partitions);
             var ends = reader.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> reader.position(p) < Objects.requireNonNull(ends.get(p)))) {
-                reader.poll(Duration.ofMillis(200)).forEach(record -> records.add(decoded(name, record.value())));
+                reader.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
         return records;

@@ -82,7 +82,7 @@ class ImportTest extends OperatorTest {
     private Result runs(StringWriter out, String... more) {
         var arguments = new ArrayList<>(List.of("accounts", "import", file.toString(), "--tenant", "acme"));
         arguments.addAll(List.of(more));
-        return latchkey(out, arguments.toArray(String[]::new));
+        return here(out, arguments.toArray(String[]::new));
     }
 
     /** Its thread is interrupted as it reports the bad line half way. */

@@ -68,8 +68,7 @@ class ReportTest extends OperatorTest {
     }
 
     private List<String> reported(String... options) {
-        var result =
-                latchkey(Stream.concat(Stream.of("report"), Stream.of(options)).toArray(String[]::new));
+        var result = here(Stream.concat(Stream.of("report"), Stream.of(options)).toArray(String[]::new));
         assertThat(result.exit()).isZero();
         return result.out().lines().toList();
     }
@@ -143,7 +142,7 @@ class ReportTest extends OperatorTest {
         send(new ProducerRecord<>(
                 topics.name(Topic.REGISTRATION_STATUS), "acme/tom".getBytes(UTF_8), "garbage".getBytes(UTF_8)));
 
-        var result = latchkey("report");
+        var result = here("report");
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.err()).isEqualTo("latchkey: 1 records could not be read and were left out\n");
