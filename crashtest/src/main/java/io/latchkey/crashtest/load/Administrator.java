@@ -21,9 +21,12 @@ public record Administrator(Portal portal) {
         var id = UUID.randomUUID();
         var metadata = new CommandMetadata(id, Site.TENANT, "", Instant.now(), id, null);
         portal.send(Topic.ADMIN_COMMANDS, metadata, new DefinePolicy(metadata, policy, null));
-        portal.feed()
+        var taken = portal.feed()
                 .reply(id, PATIENCE)
                 .filter(PolicyChanged.class::isInstance)
-                .orElseThrow(() -> new CannotRun("registration does not take the policy"));
+                .isPresent();
+        if (!taken) {
+            throw new CannotRun("registration does not take the policy");
+        }
     }
 }
