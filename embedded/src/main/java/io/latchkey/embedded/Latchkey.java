@@ -28,6 +28,7 @@ public final class Latchkey {
         return new CommandLine(new Latchkey())
                 .setParameterExceptionHandler(Latchkey::misunderstood)
                 .setExecutionExceptionHandler(Latchkey::failed)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }
 

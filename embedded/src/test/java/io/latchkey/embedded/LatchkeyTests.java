@@ -42,6 +42,7 @@ class LatchkeyTests {
                 "up --data",
                 "up --data a --ephemeral",
                 "demo --data a",
+                "demo --story bogus",
                 "token",
                 "token --tenant t --minutes 0"
             })

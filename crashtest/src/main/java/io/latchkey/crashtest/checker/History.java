@@ -42,9 +42,12 @@ final class History {
     }
 
     /** An account's events of a topic, each once, as its sequence orders them. */
+    /** Without those of tenants, whose keys are their ids alone. */
     Map<String, List<Entry>> perAccount(String topic) {
         return by(
-                events(topic).sorted(Comparator.comparingLong(Entry::epoch).thenComparingLong(Entry::sequence)),
+                events(topic)
+                        .filter(entry -> entry.key().contains("/"))
+                        .sorted(Comparator.comparingLong(Entry::epoch).thenComparingLong(Entry::sequence)),
                 Entry::key);
     }
 

@@ -12,6 +12,7 @@ import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.MethodConfirmed;
 import io.latchkey.schemas.MethodProven;
 import io.latchkey.schemas.MethodRegistered;
+import io.latchkey.schemas.PolicyChanged;
 import io.latchkey.schemas.ReconfirmDue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ public final class Feed implements AutoCloseable {
             case CommandRejected rejected -> reply(rejected.getMetadata(), rejected);
             case MethodRegistered registered -> reply(registered.getMetadata(), registered);
             case MethodConfirmed confirmed -> reply(confirmed.getMetadata(), confirmed);
+            case PolicyChanged changed -> reply(changed.getMetadata(), changed);
             case AccountProvisioned provisioned -> reply(provisioned.getMetadata(), provisioned);
             case MethodProven method ->
                 proven.computeIfAbsent(account(method.getMetadata()), key -> new ArrayList<>())

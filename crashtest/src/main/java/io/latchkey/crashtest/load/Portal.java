@@ -8,6 +8,7 @@ import io.latchkey.crashtest.checker.Sent.Kind;
 import io.latchkey.crashtest.process.CannotRun;
 import io.latchkey.crashtest.process.Site;
 import io.latchkey.messaging.avro.AvroValues;
+import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.sealing.HpkeSealer;
 import io.latchkey.messaging.sealing.KeyDirectory;
 import io.latchkey.messaging.sealing.Sealer;
@@ -107,7 +108,9 @@ public final class Portal implements AutoCloseable {
     }
 
     Outgoing send(Kind kind, Topic topic, CommandMetadata metadata, SpecificRecord command) {
-        var key = (metadata.getTenantId() + "/" + metadata.getUserId()).getBytes(UTF_8);
+        var key = new AggregateKey(metadata.getTenantId(), metadata.getUserId())
+                .value()
+                .getBytes(UTF_8);
         var outgoing = new Outgoing(topic, metadata, key, values.encode(topic.name(Site.PREFIX), command));
         send(kind, outgoing);
         return outgoing;

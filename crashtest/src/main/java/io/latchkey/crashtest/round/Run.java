@@ -7,6 +7,7 @@ import io.latchkey.crashtest.fault.Deck;
 import io.latchkey.crashtest.fault.Fleet;
 import io.latchkey.crashtest.fault.Incidents;
 import io.latchkey.crashtest.fault.Injector;
+import io.latchkey.crashtest.load.Administrator;
 import io.latchkey.crashtest.load.Copies;
 import io.latchkey.crashtest.load.Ledger;
 import io.latchkey.crashtest.load.Mailbox;
@@ -20,13 +21,12 @@ import io.latchkey.crashtest.process.Service;
 import io.latchkey.crashtest.process.Site;
 import io.latchkey.crashtest.process.Stores;
 import io.latchkey.crashtest.provider.SmsProvider;
-import io.latchkey.embedded.installation.PolicyRecord;
 import io.latchkey.infrastructure.inbox.Inbox;
 import io.latchkey.infrastructure.inbox.MailServer;
 import io.latchkey.infrastructure.registry.EmbeddedRegistry;
 import io.latchkey.messaging.kafka.TopicCreation;
 import io.latchkey.messaging.kafka.Topics;
-import io.latchkey.schemas.topics.Topic;
+import io.latchkey.schemas.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,7 +76,6 @@ final class Run implements AutoCloseable {
         this.site = new Site(
                 directory, stores.bootstrapServers(), registry.url(), database.uri(), provider.url(), mail.port());
         createTopics();
-        definePolicy();
         warmUp();
         this.fleet = new Fleet(children, site, incidents);
         fleet.start();
@@ -107,26 +106,32 @@ final class Run implements AutoCloseable {
         }
     }
 
+    /** Services start a third faster with what one of them leaves when it stops. The policy is defined meanwhile. */
+    private void warmUp() {
+        var first = new Instance(children, site, Service.REGISTRATION, 0);
+        first.launchAndRecord();
+        if (!first.awaitStarted() || !first.awaitReady()) {
+            throw new CannotRun(first + " does not start: see its log");
+        }
+        definePolicy();
+        if (!first.stopped()) {
+            throw new CannotRun(first + " does not stop: see its log");
+        }
+    }
+
     /**
      * Codes live as short as they can, so that a round takes seconds, and are as long as they can be, so that no other digits of a run are
      * one by chance.
      */
     private void definePolicy() {
-        new PolicyRecord(
-                        Site.TENANT,
-                        policy -> policy.setCodeLength(10)
-                                .setPhoneCodeLifetimeSeconds(60)
-                                .setEmailCodeLifetimeSeconds(60)
-                                .setSendCooldownSeconds(0))
-                .writeTo(site.bootstrapServers(), site.schemaRegistry(), Topic.POLICIES.name(Site.PREFIX));
-    }
-
-    /** Services start a third faster with what one of them leaves when it stops. */
-    private void warmUp() {
-        var first = new Instance(children, site, Service.REGISTRATION, 0);
-        first.launchAndRecord();
-        if (!first.awaitStarted() || !first.awaitReady() || !first.stopped()) {
-            throw new CannotRun(first + " does not start and stop: see its log");
+        try (var first = new Portal(site, ledger)) {
+            new Administrator(first)
+                    .defines(Policy.newBuilder()
+                            .setCodeLength(10)
+                            .setPhoneCodeLifetimeSeconds(60)
+                            .setEmailCodeLifetimeSeconds(60)
+                            .setSendCooldownSeconds(0)
+                            .build());
         }
     }
 

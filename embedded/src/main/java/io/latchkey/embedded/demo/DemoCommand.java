@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code latchkey demo}: plays the story on an installation that keeps nothing, and checks it. */
@@ -27,6 +28,13 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--story",
+            paramLabel = "STORY",
+            defaultValue = "short",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+    private Plot plot = Plot.SHORT;
 
     @Mixin
     private InstallationOptions options = new InstallationOptions();
@@ -55,10 +63,10 @@ public final class DemoCommand implements Callable<Integer> {
         return verdict;
     }
 
-    private static Verdict played(InstallationSettings settings, PrintWriter out) throws InterruptedException {
+    private Verdict played(InstallationSettings settings, PrintWriter out) throws InterruptedException {
         try (var installation = Installation.start(settings, new Progress(out));
                 var performance = new Performance(installation, out)) {
-            return performance.verdict();
+            return performance.of(plot);
         }
     }
 

@@ -23,6 +23,9 @@ final class Inbox {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
 
+    /** Between figures that are read out one by one. */
+    private static final Pattern SPOKEN = Pattern.compile("(?<=[0-9]), (?=[0-9])");
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
     private final URI address;
@@ -31,11 +34,16 @@ final class Inbox {
         this.address = address;
     }
 
-    /** One message, as its reader sees it. */
-    record Message(String to, String text) {
+    /**
+     * One message, as its reader sees it.
+     *
+     * @param kind SMS, CALL or EMAIL
+     * @param extension that was dialled; empty without one
+     */
+    record Message(String kind, String to, String extension, String text) {
 
         List<String> codes() {
-            return CODE.matcher(text)
+            return CODE.matcher(SPOKEN.matcher(text).replaceAll(""))
                     .results()
                     .map(MatchResult::group)
                     .distinct()
@@ -51,13 +59,18 @@ final class Inbox {
 
     /** The code in the latest message that holds one, once there are this many. */
     String awaitsCode(String to, int count) {
+        return awaitsMessageWithCode(to, count).codes().getFirst();
+    }
+
+    Message awaitsMessageWithCode(String to, int count) {
         return awaits(
-                        "code no. " + count,
-                        to,
-                        count,
-                        message -> !message.codes().isEmpty())
-                .codes()
-                .getFirst();
+                "code no. " + count, to, count, message -> !message.codes().isEmpty());
+    }
+
+    /** The first message with these words in it. */
+    Message awaitsWords(String to, String words) {
+        return awaits(
+                "\u201c" + words + "\u201d", to, 1, message -> message.text().contains(words));
     }
 
     /** A message without a code, such as a notice or a reminder. */
@@ -91,7 +104,11 @@ final class Inbox {
     }
 
     private static Message message(JsonNode node) {
-        return new Message(node.path("to").asString(), node.path("text").asString());
+        return new Message(
+                node.path("kind").asString(),
+                node.path("to").asString(),
+                node.path("extension").asString(""),
+                node.path("text").asString());
     }
 
     private String get() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.latchkey.messaging.engine.DeadLetters;
 import io.latchkey.schemas.EventMetadata;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,6 +24,10 @@ record Observed(
 
     String topic() {
         return raw.topic();
+    }
+
+    boolean hasKey(String key) {
+        return Arrays.equals(raw.key(), key.getBytes(UTF_8));
     }
 
     boolean is(Class<? extends SpecificRecord> type) {

@@ -1,21 +1,20 @@
 package io.latchkey.embedded.demo;
 
 import io.latchkey.embedded.installation.Installation;
-import io.latchkey.embedded.installation.Service;
-import io.latchkey.registration.schedule.ReconfirmationScan;
-import io.latchkey.registration.schedule.ScanClock;
+import io.latchkey.embedded.scan.Needle;
 import io.latchkey.schemas.topics.Topic;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** One performance of the story on an installation. */
+/** One performance of a story on an installation. */
 final class Performance implements AutoCloseable {
 
     private final Installation installation;
     private final Address address;
     private final Portal portal;
     private final Stage stage;
-    private final Cast cast = Cast.fresh();
 
     Performance(Installation installation, PrintWriter out) {
         this.installation = installation;
@@ -37,22 +36,25 @@ final class Performance implements AutoCloseable {
     }
 
     /** @throws Difference as soon as something is not as it should be */
-    Verdict verdict() {
-        new QuickResends(installation, address).arrange(cast.a().tenantId());
-        var story = new Story(
-                stage,
-                cast,
-                installation.bean(Service.REGISTRATION, ScanClock.class),
-                installation.bean(Service.REGISTRATION, ReconfirmationScan.class));
-        story.play();
-        var tally = story.counted();
-        return new Verdict(
-                tally.methodsProven(), tally.rejections(), tally.deadLetters(), tally.reconfirmations(), hits());
+    Verdict of(Plot plot) {
+        var play = plot.on(stage, Backstage.of(installation));
+        play.play();
+        var counts = new ArrayList<>(play.counts(counted()));
+        counts.add(Count.of(hits(play.needles()), 0, "plaintext hit"));
+        return new Verdict(counts);
     }
 
-    private int hits() {
+    /** What the topics hold once every service has read all there is. */
+    private Tally counted() {
+        portal.awaitsQuiet();
+        var tally = new Tally(portal.journal());
+        stage.expect("commands without exactly one reply", List.of(), tally.withoutOneReply(stage.commands()));
+        return tally;
+    }
+
+    private int hits(List<Needle> used) {
         var canaryDatabase = installation.settings().databasePrefix() + "canary";
-        return new Search(stage, cast, places()).hits(address.name(Topic.KEYS) + ".dlt", canaryDatabase);
+        return new Search(stage, used, places()).hits(address.name(Topic.KEYS) + ".dlt", canaryDatabase);
     }
 
     private Places places() {

@@ -75,6 +75,10 @@ final class Portal implements AutoCloseable {
                 .toList();
     }
 
+    String name(Topic topic) {
+        return address.name(topic);
+    }
+
     Sealer sealer() {
         return sealer;
     }
@@ -97,7 +101,7 @@ final class Portal implements AutoCloseable {
     /** @param partition null for the one that is the key's */
     Sent sendTo(@Nullable Integer partition, Topic topic, CommandMetadata metadata, SpecificRecord command) {
         var nanos = System.nanoTime();
-        var key = metadata.getTenantId() + "/" + metadata.getUserId();
+        var key = new AggregateKey(metadata.getTenantId(), metadata.getUserId()).value();
         var bytes = values.encode(address.name(topic), command);
         var place = sendBytes(address.name(topic), partition, key, bytes);
         return new Sent(metadata.getCommandId(), metadata.getCorrelationId(), command, key, bytes, place, nanos);
@@ -135,6 +139,14 @@ final class Portal implements AutoCloseable {
     Observed awaits(Class<? extends SpecificRecord> type, Sent cause) {
         return journal.await(
                 type.getSimpleName() + " after " + cause, seen -> seen.is(type) && seen.follows(cause.wish()));
+    }
+
+    /** As many records of this type as follow from the command, as soon as they are there. */
+    List<Observed> awaitsAll(Class<? extends SpecificRecord> type, int count, Sent cause) {
+        return journal.awaitAll(
+                count + " " + type.getSimpleName() + " after " + cause,
+                count,
+                seen -> seen.is(type) && seen.follows(cause.wish()));
     }
 
     /** Returns when every service has read all there is, and all that followed was seen here. */

@@ -38,6 +38,13 @@ record Stage(Portal portal, Inbox inbox, Transcript transcript, List<Sent> comma
         return shown(type, portal.awaits(type, command), command);
     }
 
+    /** As many records of this type as follow from the command. */
+    <T extends SpecificRecord> List<T> follow(Class<T> type, int count, Sent command) {
+        return portal.awaitsAll(type, count, command).stream()
+                .map(seen -> shown(type, seen, command))
+                .toList();
+    }
+
     <T extends SpecificRecord> T shown(Class<T> type, Observed seen, Sent command) {
         return shown(type, seen, command.nanos());
     }
@@ -55,6 +62,13 @@ record Stage(Portal portal, Inbox inbox, Transcript transcript, List<Sent> comma
         codes.add(code);
         transcript.remark("inbox: message " + count + " to " + mask + " with code ••••••");
         return code;
+    }
+
+    /** Somebody finds a message that is no code. */
+    void isTold(String who, String destination, String words) {
+        var message = inbox.awaitsWords(destination, words);
+        expect("codes in the message to " + who, List.of(), message.codes());
+        transcript.remark("inbox: " + who + " is told \u201c" + words + "\u201d");
     }
 
     void expect(String what, Object expected, @Nullable Object actual) {

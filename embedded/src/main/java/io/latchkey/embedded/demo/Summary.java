@@ -36,7 +36,7 @@ final class Summary {
             case SubmitCode it -> "code " + sealed(it.getCode());
             case CodeRejected it ->
                 it.getReason() + (it.getAttemptsLeft() == null ? "" : ", " + it.getAttemptsLeft() + " attempts left");
-            case CommandRejected it -> it.getReason() + (it.getField() == null ? "" : ", field " + it.getField());
+            case CommandRejected it -> it.getReason() + fields(it);
             case MethodProven it -> "%s %s, due %s".formatted(it.getKind(), it.getMask(), day(it.getDueAt()));
             case NotificationAccepted it ->
                 "%s by %s, provider %s".formatted(it.getPurpose(), it.getChannel(), it.getProvider());
@@ -46,15 +46,22 @@ final class Summary {
             case ConfirmMethod it -> it.getMethodIds().size() + " methods";
             case MethodConfirmed it ->
                 "%d methods, next due %s".formatted(it.getMethodIds().size(), day(it.getDueAt()));
-            default -> "";
+            default -> AccountSummary.of(record);
         };
     }
 
-    private static String sealed(@Nullable Sealed value) {
+    private static String fields(CommandRejected rejected) {
+        if (rejected.getFaults().size() > 1) {
+            return ", " + rejected.getFaults().size() + " fields";
+        }
+        return rejected.getField() == null ? "" : ", field " + rejected.getField();
+    }
+
+    static String sealed(@Nullable Sealed value) {
         return value == null ? "absent" : "sealed for " + value.getRecipientKeyId();
     }
 
-    private static String day(@Nullable Instant instant) {
+    static String day(@Nullable Instant instant) {
         return instant == null
                 ? "never"
                 : instant.truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);

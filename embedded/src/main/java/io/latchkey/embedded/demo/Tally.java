@@ -8,6 +8,8 @@ import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CommandRejected;
 import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.MethodProven;
+import io.latchkey.schemas.NotificationAccepted;
+import io.latchkey.schemas.NotificationPurpose;
 import io.latchkey.schemas.ReconfirmDue;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Counts what is on the topics, repeated events once. */
 record Tally(Journal journal) {
@@ -29,6 +32,16 @@ record Tally(Journal journal) {
 
     long reconfirmations() {
         return events(seen -> seen.is(ReconfirmDue.class));
+    }
+
+    long count(Class<? extends SpecificRecord> type) {
+        return events(seen -> seen.is(type));
+    }
+
+    /** That providers have taken. */
+    long helpMails() {
+        return events(seen -> seen.content() instanceof NotificationAccepted accepted
+                && accepted.getPurpose() == NotificationPurpose.ADMINISTRATOR);
     }
 
     int deadLetters() {

@@ -1,4 +1,7 @@
-/** The product's story, played and checked: one person registers a phone and an email and proves both by code. */
+/**
+ * The product's stories, played and checked: one person registers a phone and an email and proves both by code; and the whole
+ * life of an account.
+ */
 @NullMarked
 package io.latchkey.embedded.demo;
 

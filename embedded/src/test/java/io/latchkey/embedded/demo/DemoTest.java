@@ -17,13 +17,29 @@ class DemoTest {
 
     @Test
     void itEndsWithTheCountsAndExitCodeZero() throws IOException, InterruptedException {
+        assertEndsWith(
+                "demo: ok 2 methods proven, 5 rejections, 2 dead letters, 1 reconfirmation, 0 plaintext hits", "demo");
+    }
+
+    @Test
+    void theFullStoryPlaysTheWholeLifeOfAnAccount() throws IOException, InterruptedException {
+        assertEndsWith(
+                "demo: ok 6 methods proven, 5 rejections, 8 mails to administrators, 3 reminders, 1 erasure,"
+                        + " 0 dead letters, 0 plaintext hits",
+                "demo",
+                "--story",
+                "full");
+    }
+
+    private void assertEndsWith(String line, String... arguments) throws IOException, InterruptedException {
         var output = directory.resolve("output");
-        var demo = Command.latchkey("demo").redirectOutput(output.toFile()).start();
-        assertThat(demo.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(Files.readAllLines(output))
-                .last()
-                .isEqualTo(
-                        "demo: ok 2 methods proven, 5 rejections, 2 dead letters, 1 reconfirmation, 0 plaintext hits");
-        assertThat(demo.exitValue()).isZero();
+        var demo = Command.latchkey(arguments).redirectOutput(output.toFile()).start();
+        try {
+            assertThat(demo.waitFor(4, TimeUnit.MINUTES)).isTrue();
+            assertThat(Files.readAllLines(output)).last().isEqualTo(line);
+            assertThat(demo.exitValue()).isZero();
+        } finally {
+            demo.destroy();
+        }
     }
 }

@@ -2,24 +2,26 @@ package io.latchkey.embedded.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
     @Test
     void whatWasExpectedIsOk() {
-        assertThat(new Verdict(2, 5, 2, 1, 0).ok()).isTrue();
-        assertThat(new Verdict(2, 5, 2, 1, 0).line())
-                .isEqualTo(
-                        "demo: ok 2 methods proven, 5 rejections, 2 dead letters, 1 reconfirmation, 0 plaintext hits");
+        var verdict = new Verdict(List.of(
+                new Count(2, 2, "method proven", "methods proven"),
+                Count.of(1, 1, "reminder"),
+                Count.of(0, 0, "plaintext hit")));
+        assertThat(verdict.ok()).isTrue();
+        assertThat(verdict.line()).isEqualTo("demo: ok 2 methods proven, 1 reminder, 0 plaintext hits");
     }
 
     @Test
     void anythingElseSaysWhatWasAndWhatWasExpected() {
-        assertThat(new Verdict(2, 5, 2, 2, 0).ok()).isFalse();
-        assertThat(new Verdict(2, 5, 2, 2, 0).line())
-                .isEqualTo(
-                        "demo: failed 2 methods proven, 5 rejections, 2 dead letters, 2 reconfirmations, 0 plaintext hits;"
-                                + " expected 2 methods proven, 5 rejections, 2 dead letters, 1 reconfirmation, 0 plaintext hits");
+        var verdict = new Verdict(List.of(Count.of(2, 1, "reminder"), Count.of(0, 0, "plaintext hit")));
+        assertThat(verdict.ok()).isFalse();
+        assertThat(verdict.line())
+                .isEqualTo("demo: failed 2 reminders, 0 plaintext hits; expected 1 reminder, 0 plaintext hits");
     }
 }
