@@ -41,8 +41,7 @@ final class History {
         return events(topic).filter(entry -> entry.is(type));
     }
 
-    /** An account's events of a topic, each once, as its sequence orders them. */
-    /** Without those of tenants, whose keys are their ids alone. */
+    /** An account's events of a topic, each once, as its sequence orders them; those of tenants, keyed by an id alone, are left out. */
     Map<String, List<Entry>> perAccount(String topic) {
         return by(
                 events(topic)

@@ -29,10 +29,7 @@ record Kept(String mongoUri, String databasePrefix) {
                 .into(new HashSet<>()));
     }
 
-    /**
-     * Where something of it is sealed or masked: database, collection and path. Not the events that a document remembers
-     * until the next command or the sweep: they hold what the topics hold.
-     */
+    /** Where something of it is sealed or masked: database, collection and path. */
     Set<String> contentOf(AggregateKey account) {
         return read(client -> {
             var found = new TreeSet<String>();
@@ -50,7 +47,6 @@ record Kept(String mongoUri, String databasePrefix) {
         for (var name : database.listCollectionNames().into(new ArrayList<>())) {
             for (var document : database.getCollection(name).find().into(new ArrayList<>())) {
                 if (document.toJson().contains(account.value())) {
-                    document.remove("pending");
                     Content.in(document).forEach(path -> found.add(database.getName() + "." + name + path));
                 }
             }

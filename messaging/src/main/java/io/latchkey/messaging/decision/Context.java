@@ -9,8 +9,9 @@ import java.util.Map;
  * @param now the log time of the record, never a machine's clock
  * @param random values derived from the record's place in the log
  * @param reserved the counts of {@link Decider#reservations}, this command included
+ * @param generation of the last state under the key, by {@link Decider#generation}, erased or not; 0 where there never was one
  */
-public record Context(Instant now, Randomness random, Map<Counter, Long> reserved) {
+public record Context(Instant now, Randomness random, Map<Counter, Long> reserved, long generation) {
 
     public Context {
         reserved = Map.copyOf(reserved);

@@ -23,6 +23,14 @@ public interface Decider<S, C, O> {
     O refused(C command, Refusal refusal);
 
     /**
+     * Which of those that lived under one key a state is, from 1. It is remembered when the state is gone, so that whoever
+     * comes later can be told from it.
+     */
+    default long generation(S state) {
+        return 1;
+    }
+
+    /**
      * The shared counters that must be incremented before this command is decided; none for most. The state is the one
      * that the command will meet: what an earlier command of the same batch did is in it.
      *

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch the log time of its first record; sequences count within it
  * @param touched the log time of the last record applied
  * @param state null for an aggregate that does not exist: it was erased, or a rejection was all that ever happened to it
- * @param existed whether it ever had a state
+ * @param generation of the last state that it had, see {@link io.latchkey.messaging.decision.Decider#generation}; 0 where it never had one
  * @param positions the last applied offset by {@link InputPartition#id}
  * @param pending outcomes not known to be delivered, oldest first
  * @param sequences the last sequence by topic
@@ -32,7 +32,7 @@ public record AggregateDocument<S>(
         Instant epoch,
         Instant touched,
         @Nullable S state,
-        boolean existed,
+        long generation,
         Map<String, Long> positions,
         List<Pending> pending,
         Map<String, Long> sequences,
@@ -51,19 +51,34 @@ public record AggregateDocument<S>(
     /** What there is of an aggregate before its first write. */
     static <S> AggregateDocument<S> none(String key, Instant epoch) {
         return new AggregateDocument<>(
-                key, 0, epoch, epoch, null, false, Map.of(), List.of(), Map.of(), Map.of(), List.of(), null);
+                key, 0, epoch, epoch, null, 0, Map.of(), List.of(), Map.of(), Map.of(), List.of(), null);
     }
 
     /** The same under another version, with this still pending. */
     public AggregateDocument<S> with(long version, List<Pending> pending) {
         return new AggregateDocument<>(
-                key, version, epoch, touched, state, existed, positions, pending, sequences, seen, recent, attachment);
+                key,
+                version,
+                epoch,
+                touched,
+                state,
+                generation,
+                positions,
+                pending,
+                sequences,
+                seen,
+                recent,
+                attachment);
     }
 
     /** The same with its state sealed under another key. */
     public AggregateDocument<S> under(@Nullable Attachment key) {
         return new AggregateDocument<>(
-                this.key, version, epoch, touched, state, existed, positions, pending, sequences, seen, recent, key);
+                this.key, version, epoch, touched, state, generation, positions, pending, sequences, seen, recent, key);
+    }
+
+    boolean existed() {
+        return generation > 0;
     }
 
     /** Whether the record read here was applied in an earlier write. */

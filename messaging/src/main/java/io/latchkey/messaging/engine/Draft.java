@@ -7,30 +7,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The next document of an aggregate in the making. A state that is erased takes the reference to its key with it. */
 final class Draft<S> {
 
     private final AggregateDocument<S> loaded;
+    private final ToLongFunction<S> generations;
     private final Map<String, Long> positions;
     private final List<Pending> pending;
     private Map<String, Long> sequences;
     private @Nullable S state;
-    private boolean existed;
+    private long generation;
+    private boolean erased;
     private @Nullable Attachment attachment;
     private @Nullable Instant now;
     private int pendingBytes;
 
     /** What is known to be delivered is left out. */
-    Draft(AggregateDocument<S> loaded, Delivered delivered) {
+    Draft(AggregateDocument<S> loaded, Delivered delivered, ToLongFunction<S> generations) {
         this.loaded = loaded;
+        this.generations = generations;
         positions = new HashMap<>(loaded.positions());
         pending = new ArrayList<>(loaded.pending());
         pending.removeIf(delivered::covers);
         sequences = loaded.sequences();
         state = loaded.state();
-        existed = loaded.existed();
+        generation = loaded.generation();
         attachment = loaded.attachment();
         pendingBytes = size(pending);
     }
@@ -42,6 +46,17 @@ final class Draft<S> {
     @Nullable
     S state() {
         return state;
+    }
+
+    long generation() {
+        return generation;
+    }
+
+    /** Whether something was erased, by what is folded here or before: what it left pending goes as soon as it is delivered. */
+    boolean erased() {
+        return erased
+                || (state == null && generation > 0)
+                || !Pending.destroyed(pending).isEmpty();
     }
 
     Map<String, Long> sequences() {
@@ -74,9 +89,12 @@ final class Draft<S> {
     void advance(Work<?> work, @Nullable S next, OutcomeEncoder.Encoded encoded) {
         if (erasedBy(next)) {
             attachment = null;
+            erased = true;
         }
         state = next;
-        existed |= next != null;
+        if (next != null) {
+            generation = generations.applyAsLong(next);
+        }
         sequences = encoded.sequences();
         pending.addAll(encoded.pending());
         pendingBytes += size(encoded.pending());
@@ -102,7 +120,7 @@ final class Draft<S> {
                 loaded.epoch(),
                 now.isAfter(loaded.touched()) ? now : loaded.touched(),
                 state,
-                existed,
+                generation,
                 positions,
                 pending,
                 sequences,

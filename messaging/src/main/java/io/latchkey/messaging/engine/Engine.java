@@ -1,5 +1,7 @@
 package io.latchkey.messaging.engine;
 
+import static java.util.function.Predicate.not;
+
 import io.latchkey.messaging.decision.Decider;
 import io.latchkey.messaging.engine.AggregateDocument.Pending;
 import java.time.Instant;
@@ -116,6 +118,23 @@ public final class Engine<S, C, O> implements Intake {
             ports.store().destroy(keyIds);
         }
         ports.log().produce(pending.stream().map(Pending::output).toList());
+    }
+
+    /**
+     * Takes what is delivered out of these documents, which would else keep it until their next write.
+     *
+     * @return false where somebody else wrote meanwhile: to be repeated
+     */
+    boolean forget(Set<String> keys) {
+        var kept = ports.store().load(keys).values().stream()
+                .filter(document -> document.pending().stream().anyMatch(delivered::covers))
+                .map(document -> document.with(
+                        document.version() + 1,
+                        document.pending().stream()
+                                .filter(not(delivered::covers))
+                                .toList()))
+                .toList();
+        return kept.isEmpty() || ports.store().write(kept).isEmpty();
     }
 
     void raise(Map<String, Long> offsets) {

@@ -3,9 +3,11 @@ package io.latchkey.messaging.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One polled batch on its way through the engine. */
 final class EngineRun<S, C, O> implements BatchRun {
@@ -21,6 +23,7 @@ final class EngineRun<S, C, O> implements BatchRun {
         PRODUCE,
         TELL,
         COMPARE,
+        FORGET,
         RAISE,
         COMMIT,
         DONE
@@ -29,6 +32,7 @@ final class EngineRun<S, C, O> implements BatchRun {
     private final Engine<S, C, O> engine;
     private final List<InputRecord> batch;
     private final List<Undelivered> undecodables = new ArrayList<>();
+    private final Set<String> erased = new HashSet<>();
     private List<OutputRecord> deadLetters = List.of();
     private Round<S, C, O> round;
     private Action next = Action.DECODE;
@@ -55,6 +59,7 @@ final class EngineRun<S, C, O> implements BatchRun {
             case PRODUCE -> produce();
             case TELL -> tell();
             case COMPARE -> compare();
+            case FORGET -> engine.forget(erased) ? Action.RAISE : Action.FORGET;
             case RAISE -> after(() -> engine.raise(lastOffsets()), Action.COMMIT);
             case COMMIT -> after(() -> engine.ports().log().commit(nextOffsets()), Action.DONE);
             case DONE -> Action.DONE;
@@ -130,6 +135,7 @@ final class EngineRun<S, C, O> implements BatchRun {
 
     private Action produce() {
         round.produce(deadLetters);
+        erased.addAll(round.erased());
         undecodables.forEach(letter -> engine.observer().deadLettered(letter.record(), letter.reason()));
         undecodables.clear();
         deadLetters = List.of();
@@ -159,7 +165,10 @@ final class EngineRun<S, C, O> implements BatchRun {
     private Action nextRound() {
         var left = round.left();
         round = new Round<>(engine, left);
-        return left.isEmpty() ? Action.RAISE : Action.LOAD;
+        if (!left.isEmpty()) {
+            return Action.LOAD;
+        }
+        return erased.isEmpty() ? Action.RAISE : Action.FORGET;
     }
 
     private Map<String, Long> lastOffsets() {

@@ -28,7 +28,7 @@ final class Fold<S, C, O> {
     Fold(Engine<S, C, O> engine, AggregateDocument<S> loaded) {
         this.engine = engine;
         encoder = new OutcomeEncoder<>(engine, loaded);
-        draft = new Draft<>(loaded, engine.delivered());
+        draft = new Draft<>(loaded, engine.delivered(), engine.decider()::generation);
         memory = new Memory(engine.secret(), loaded);
     }
 
@@ -44,6 +44,10 @@ final class Fold<S, C, O> {
     /** What is to be produced once the write is won: what was left over first, then what is new, in sequence order. */
     List<Pending> pending() {
         return draft.pending();
+    }
+
+    boolean erased() {
+        return draft.erased();
     }
 
     boolean changed() {
@@ -186,7 +190,8 @@ final class Fold<S, C, O> {
         if (!missing(work).isEmpty()) {
             return Result.DEFERRED;
         }
-        Decision<S, O> decision = engine.decider().decide(draft.state(), command, work.context(engine.secret()));
+        Decision<S, O> decision =
+                engine.decider().decide(draft.state(), command, work.context(engine.secret(), draft.generation()));
         boolean remembered = commandId == null || decision.remembered();
         var reply = new Reply(commandId, remembered ? work.original() : work.place(), destroyed(decision));
         draft.advance(work, decision.next(), encoder.encode(work, decision.outcomes(), reply, draft.sequences()));

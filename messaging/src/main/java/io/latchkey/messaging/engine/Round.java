@@ -172,6 +172,14 @@ final class Round<S, C, O> {
         engine.observer().delivered(decided, pending.size());
     }
 
+    /** Of which something is pending that must not be kept once it is delivered. */
+    List<String> erased() {
+        return folds.stream()
+                .filter(fold -> fold.erased() && !fold.pending().isEmpty())
+                .map(Fold::key)
+                .toList();
+    }
+
     /** Of every aggregate that nothing is left of, whether it was changed or not. */
     Telling.Told tell() {
         return telling.tell(folds.stream()

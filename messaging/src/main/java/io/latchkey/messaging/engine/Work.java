@@ -80,7 +80,7 @@ final class Work<C> {
         return reserved.containsKey(counter);
     }
 
-    Context context(EngineSecret secret) {
-        return new Context(original().logTime(), secret.randomness(original()), reserved);
+    Context context(EngineSecret secret, long generation) {
+        return new Context(original().logTime(), secret.randomness(original()), reserved, generation);
     }
 }

@@ -48,7 +48,7 @@ final class DocumentMapper<S> {
                 .append(VERSION, aggregate.version())
                 .append("epoch", Date.from(aggregate.epoch()))
                 .append("touched", Date.from(aggregate.touched()))
-                .append("existed", aggregate.existed())
+                .append(KeyRing.GENERATION, aggregate.generation())
                 .append("positions", new Document(new HashMap<>(aggregate.positions())))
                 .append("sequences", sequences(aggregate.sequences()))
                 .append("seen", seen(aggregate.seen()))
@@ -72,7 +72,7 @@ final class DocumentMapper<S> {
                 instant(document, "epoch"),
                 touched(document),
                 state == null ? null : codec.decode(state, cipher(key)),
-                document.getBoolean("existed", state != null),
+                document.get(KeyRing.GENERATION, state == null ? 0L : 1L),
                 longs(document.get("positions", Document.class)),
                 pending(document),
                 readSequences(document),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyRing<S> {
 
     private static final String ID = "id";
-    private static final String GENERATION = "generation";
+    static final String GENERATION = "generation";
 
     private final StateCodec<S> codec;
     private final AccountKeys keys;
@@ -82,11 +82,10 @@ final class KeyRing<S> {
     }
 
     private void sort(AggregateDocument<S> document, Map<String, AccountKey> found, Map<AggregateKey, Long> missing) {
-        var state = document.state();
-        if (state == null || !codec.personal()) {
+        if (document.state() == null || !codec.personal()) {
             return;
         }
-        long generation = codec.generation(state);
+        long generation = document.generation();
         if (document.attachment() instanceof AccountKey key && key.generation() == generation) {
             found.put(document.key(), key);
         } else {

@@ -21,11 +21,6 @@ public interface StateCodec<S> {
      */
     boolean personal();
 
-    /** Counts the accounts that lived under one id; each has an account key of its own. */
-    default long generation(S state) {
-        return 1;
-    }
-
     /** Top-level fields that a service's own queries need beside the state, such as a due date; harmless values only. */
     default Document queryable(AggregateKey key, S state) {
         return new Document();

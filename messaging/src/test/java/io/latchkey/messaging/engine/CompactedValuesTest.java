@@ -245,7 +245,7 @@ class CompactedValuesTest {
                 stored.epoch(),
                 stored.touched(),
                 100L,
-                true,
+                1,
                 stored.positions(),
                 stored.pending(),
                 stored.sequences(),

@@ -2,6 +2,7 @@ package io.latchkey.messaging.engine;
 
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.decision.Counter;
+import io.latchkey.messaging.decision.Decider;
 import io.latchkey.messaging.engine.Tally.Command;
 import io.latchkey.messaging.engine.Tally.Outcome;
 import java.util.ArrayList;
@@ -33,12 +34,16 @@ final class EngineFixture {
     }
 
     Engine<Long, Command, Outcome> engine(Store<Long> over) {
+        return engine(over, new Tally(mended));
+    }
+
+    Engine<Long, Command, Outcome> engine(Store<Long> over, Decider<Long, Command, Outcome> decider) {
         Counters shared = reservations -> reservations.stream()
                 .map(reservation -> counters.merge(reservation.counter(), 1L, Long::sum))
                 .toList();
         var engine = new Engine<>(
                 SERVICE,
-                new Tally(mended),
+                decider,
                 new Engine.Ports<>(log, over, shared, log, Runnable::run, values, presence),
                 SECRET,
                 observed);

@@ -13,6 +13,7 @@ import io.latchkey.messaging.engine.Tally.Command;
 import io.latchkey.messaging.engine.Tally.Outcome;
 import io.latchkey.messaging.engine.TallyLog.Emitted;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,13 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The key of what was erased is destroyed before anybody is told, and no other key ever is; on every store. */
 abstract class ErasureContract {
 
-    /** Decode, load, prepare, reserve, fold, write, destroy, produce, tell, compare, raise, commit. */
-    private static final int STEPS = 12;
+    /** Decode, load, prepare, reserve, fold, write, destroy, produce, tell, compare, forget, raise, commit. */
+    private static final int STEPS = 13;
 
     private static final int AFTER_FOLD = 5;
     private static final int AFTER_WRITE = 6;
     private static final int AFTER_DESTROY = 7;
     private static final int AFTER_PRODUCE = 8;
+    private static final int AFTER_COMPARE = 10;
     private static final String ANN = "acme/ann";
 
     private final EngineFixture fixture = new EngineFixture();
@@ -185,7 +187,94 @@ abstract class ErasureContract {
         assertThat(keyOfAnn()).isNotEqualTo(key);
         assertThat(log.outcomes()).containsExactly(new Outcome.Added(5), new Outcome.Erased(), new Outcome.Added(7));
         assertThat(log.compacted()).containsEntry(ANN, "7");
+        assertThat(ann().pending()).isEmpty();
         assertDestroyedBeforeTold(key);
+    }
+
+    @ParameterizedTest(name = "after {0} and then after {1} actions")
+    @MethodSource("twoCrashes")
+    void nothingThatWasToldStaysInTheTombstone(int first, int second) {
+        firstKey();
+        var batch = List.of(add(2, 7), erase(3));
+
+        crashAfter(first, engine(), batch);
+        crashAfter(second, engine(), batch);
+        complete(engine(), batch);
+
+        assertThat(ann().pending()).isEmpty();
+        assertThat(log.outcomes()).containsExactly(new Outcome.Added(5), new Outcome.Added(12), new Outcome.Erased());
+    }
+
+    @Test
+    void whatSomebodyElseWritesMeanwhileKeepsNothingOfItEither() {
+        firstKey();
+        var erasure = heldAfter(AFTER_COMPARE, List.of(erase(2)));
+        var next = log.append("admin", 0, "ann", new Origin.Command(id(3), true), new Command.Add(6));
+        crashAfter(AFTER_WRITE, engine(), List.of(next));
+
+        while (erasure.step()) {}
+
+        assertThat(ann().state()).isEqualTo(6);
+        assertThat(ann().pending())
+                .extracting(AggregateDocument.Pending::offset)
+                .containsExactly(next.offset());
+    }
+
+    @Test
+    void aWriteThatComesBetweenIsNotLostAndNothingOfTheErasureStays() {
+        firstKey();
+        var next = log.append("admin", 0, "ann", new Origin.Command(id(3), true), new Command.Add(6));
+        var disturbed = new StoreDecorator<>(store) {
+            private int writes;
+
+            @Override
+            public Set<String> write(Collection<AggregateDocument<Long>> documents) {
+                if (writes++ == 1) {
+                    crashAfter(AFTER_WRITE, engine(), List.of(next));
+                }
+                return super.write(documents);
+            }
+        };
+
+        complete(fixture.engine(disturbed), List.of(erase(2)));
+
+        assertThat(ann().state()).isEqualTo(6);
+        assertThat(ann().pending())
+                .extracting(AggregateDocument.Pending::offset)
+                .containsExactly(next.offset());
+    }
+
+    @Test
+    void whoComesLaterIsToldFromWhoWasErased() {
+        var census = fixture.engine(store, new Census());
+        complete(census, List.of(add(1, 5)));
+        assertThat(ann().state()).isEqualTo(1);
+        complete(census, List.of(add(2, 5), erase(3), add(4, 5)));
+        assertThat(ann().state()).isEqualTo(2);
+        complete(census, List.of(erase(5)));
+        assertThat(ann().generation()).isEqualTo(2);
+        complete(fixture.engine(store, new Census()), List.of(add(6, 5)));
+        assertThat(ann().state()).isEqualTo(3);
+    }
+
+    /** Whose state is which one it is of those that lived under its key. */
+    private static final class Census implements Decider<Long, Command, Outcome> {
+        @Override
+        public Decision<Long, Outcome> decide(@Nullable Long state, Command command, Context context) {
+            return command instanceof Command.Erase
+                    ? Decision.of(null, new Outcome.Erased())
+                    : Decision.of(state == null ? context.generation() + 1 : state, new Outcome.Missing());
+        }
+
+        @Override
+        public long generation(Long state) {
+            return state;
+        }
+
+        @Override
+        public Outcome refused(Command command, Refusal refusal) {
+            return new Outcome.Refused("any");
+        }
     }
 
     static IntStream steps() {

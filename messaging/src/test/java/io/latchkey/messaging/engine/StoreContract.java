@@ -36,7 +36,7 @@ public interface StoreContract {
                 EPOCH,
                 EPOCH,
                 state,
-                state != null,
+                state == null ? 0 : 1,
                 Map.of(),
                 List.of(),
                 Map.of(),
@@ -60,7 +60,7 @@ public interface StoreContract {
                 EPOCH,
                 EPOCH.plusMillis(5),
                 7L,
-                true,
+                2,
                 Map.of("p-0", 12L),
                 List.of(
                         new Pending(new UUID(1, 1), "p-0", 12, output),

@@ -33,7 +33,7 @@ class DocumentMapperTest {
                         EPOCH,
                         EPOCH,
                         7L,
-                        true,
+                        1,
                         Map.of(),
                         List.of(),
                         Map.of(),

@@ -39,6 +39,14 @@ public record AggregateDecider(RegistrationDecider accounts, PolicyDecider tenan
         };
     }
 
+    @Override
+    public long generation(State state) {
+        return switch (state) {
+            case State.OfAccount(var registration) -> accounts.generation(registration);
+            case State.OfTenant _ -> 1;
+        };
+    }
+
     private static @Nullable Registration account(@Nullable State state) {
         return state == null ? null : ((State.OfAccount) state).registration();
     }

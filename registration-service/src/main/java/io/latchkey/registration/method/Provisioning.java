@@ -50,7 +50,7 @@ final class Provisioning {
 
     private static Registration next(@Nullable Registration state, ProvisionAccount command, Case asked) {
         if (state == null) {
-            return Registration.of(account(command, 1), asked.inForce());
+            return Registration.of(account(command, asked.context().generation() + 1), asked.inForce());
         }
         var generation = state.account().generation();
         return state.account().directory().objectId().equals(command.directory().objectId())

@@ -47,6 +47,11 @@ public final class RegistrationDecider implements Decider<Registration, MethodCo
         return state == null ? unknown(command, asked) : known(state, command, asked);
     }
 
+    @Override
+    public long generation(Registration state) {
+        return state.account().generation();
+    }
+
     private static Decision<Registration, MethodOutcome> unknown(MethodCommand command, Case asked) {
         return switch (command) {
             case ProvisionAccount provision -> Provisioning.decide(null, provision, asked);

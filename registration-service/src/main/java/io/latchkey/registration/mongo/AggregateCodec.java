@@ -36,14 +36,6 @@ class AggregateCodec implements StateCodec<State> {
     }
 
     @Override
-    public long generation(State state) {
-        return switch (state) {
-            case State.OfAccount(var registration) -> registration.account().generation();
-            case State.OfTenant _ -> 1;
-        };
-    }
-
-    @Override
     public Document queryable(AggregateKey key, State state) {
         return switch (state) {
             case State.OfAccount(var registration) -> accounts.queryable(key, registration);

@@ -143,7 +143,7 @@ class PolicyCommandsTest {
 
     private static PolicyOutcome decide(DefinePolicy record) {
         return new PolicyDecider(Set.of("plush-toy", "first-boss", "school-trip", "sweet-shop", "first-prize"))
-                .decide(null, COMMANDS.read(record), new Context(PolicySamples.NOON, i -> new byte[32], Map.of()))
+                .decide(null, COMMANDS.read(record), new Context(PolicySamples.NOON, i -> new byte[32], Map.of(), 0))
                 .outcomes()
                 .getFirst();
     }

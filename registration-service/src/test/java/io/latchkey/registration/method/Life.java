@@ -52,6 +52,7 @@ final class Life {
     private final List<MethodId> ids = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private @Nullable Registration state;
+    private long generation;
     private Instant now = Samples.NEW_YEAR;
     private int version;
 
@@ -154,7 +155,7 @@ final class Life {
 
     private void happens(MethodCommand command) {
         var inForce = new InForce(version, policy(version));
-        var asked = new Case(KEY, new Context(now, this::bytes, Map.of()), inForce);
+        var asked = new Case(KEY, new Context(now, this::bytes, Map.of(), generation), inForce);
         var decision = Samples.decider(inForce).decide(state, command, asked.context());
         events.add(new Event(state, command, asked, decision));
         state = decision.next();
@@ -167,6 +168,7 @@ final class Life {
 
     private void remember() {
         if (state != null) {
+            generation = state.account().generation();
             Stream.concat(
                             state.methods().inForce().stream(),
                             state.methods().unproven().stream().map(Method::id))

@@ -214,6 +214,19 @@ class LifePropertyTest {
         assertThat(seen).isEqualTo(expected);
     }
 
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void generationsCountOnAlsoAfterAnErasure(@ForAll("lives") List<Event> life) {
+        long last = 0;
+        boolean gone = true;
+        for (var event : life) {
+            if (event.decision().next() != null) {
+                assertThat(generation(event)).isBetween(gone ? last + 1 : last, last + 1);
+                last = generation(event);
+            }
+            gone = event.decision().next() == null;
+        }
+    }
+
     private static Set<RejectionReason> neverInThese() {
         var never = EnumSet.of(
                 RejectionReason.UNREADABLE_FIELD,

@@ -172,7 +172,7 @@ final class Samples {
     }
 
     static Context at(Instant now) {
-        return new Context(now, random(now), Map.of());
+        return new Context(now, random(now), Map.of(), 0);
     }
 
     private static Randomness random(Instant now) {

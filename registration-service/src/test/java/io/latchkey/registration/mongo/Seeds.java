@@ -29,28 +29,31 @@ public final class Seeds {
     }
 
     public void write(AggregateKey key, Registration state) {
-        write(key, state, false);
+        write(key, state, state.account().generation());
     }
 
     public void writeAll(Map<AggregateKey, Registration> states) {
         store.write(states.entrySet().stream()
-                .map(entry -> document(entry.getKey(), entry.getValue(), false))
+                .map(entry -> document(
+                        entry.getKey(),
+                        entry.getValue(),
+                        entry.getValue().account().generation()))
                 .toList());
     }
 
     /** Leaves a tombstone. */
     public void erase(AggregateKey key) {
-        write(key, null, true);
+        write(key, null, 1);
     }
 
-    private void write(AggregateKey key, @Nullable Registration state, boolean existed) {
-        var lost = store.write(List.of(document(key, state, existed)));
+    private void write(AggregateKey key, @Nullable Registration state, long generation) {
+        var lost = store.write(List.of(document(key, state, generation)));
         if (!lost.isEmpty()) {
             throw new IllegalStateException("somebody else writes this account");
         }
     }
 
-    private AggregateDocument<State> document(AggregateKey key, @Nullable Registration state, boolean existed) {
+    private AggregateDocument<State> document(AggregateKey key, @Nullable Registration state, long generation) {
         long version = versions.merge(key.value(), 1L, Long::sum);
         var before = store.load(Set.of(key.value())).get(key.value());
         return new AggregateDocument<>(
@@ -59,7 +62,7 @@ public final class Seeds {
                 EPOCH,
                 EPOCH,
                 state == null ? null : new State.OfAccount(state),
-                existed,
+                generation,
                 Map.of(),
                 List.of(),
                 Map.of(),

@@ -119,7 +119,7 @@ class PolicyDeciderTest {
     private static Decision<TenantPolicy, PolicyOutcome> decide(
             @Nullable TenantPolicy state, DefinePolicy command, Instant now) {
         return new PolicyDecider(Draft.PREDEFINED)
-                .decide(state, command, new Context(now, ordinal -> new byte[32], Map.of()));
+                .decide(state, command, new Context(now, ordinal -> new byte[32], Map.of(), 0));
     }
 
     private static Decision<TenantPolicy, PolicyOutcome> decision(@Nullable TenantPolicy next, PolicyOutcome outcome) {

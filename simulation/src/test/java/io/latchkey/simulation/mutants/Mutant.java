@@ -209,7 +209,11 @@ enum Mutant implements Wiring {
                             state,
                             command,
                             command instanceof VerificationCommand.SubmitCode
-                                    ? new Context(around.clock().instant(), context.random(), context.reserved())
+                                    ? new Context(
+                                            around.clock().instant(),
+                                            context.random(),
+                                            context.reserved(),
+                                            context.generation())
                                     : context);
                 }
             };
@@ -261,7 +265,8 @@ enum Mutant implements Wiring {
                             .putInt(0, decision)
                             .putLong(8, around.clock().instant().toEpochMilli())
                             .array();
-                    return super.decide(state, command, new Context(context.now(), anew, context.reserved()));
+                    return super.decide(
+                            state, command, new Context(context.now(), anew, context.reserved(), context.generation()));
                 }
             };
         }

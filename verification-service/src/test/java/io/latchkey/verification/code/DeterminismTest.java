@@ -28,6 +28,6 @@ class DeterminismTest {
 
     private static Decision<Verification, VerificationOutcome> decided(String record) {
         var reserved = Map.of(Person.counter(PHONE), 1L);
-        return decider().decide(null, registered(PHONE, NOON), new Context(NOON, random(record), reserved));
+        return decider().decide(null, registered(PHONE, NOON), new Context(NOON, random(record), reserved, 0));
     }
 }

@@ -355,6 +355,6 @@ class EveryStateAndCommandTest {
     private static Context context(VerificationCommand command, @Nullable Verification state) {
         var reserved = decider().reservations(state, command, NOW).stream()
                 .collect(Collectors.toMap(counter -> counter, counter -> 1L));
-        return new Context(NOW, random("this record"), Map.copyOf(reserved));
+        return new Context(NOW, random("this record"), Map.copyOf(reserved), 0);
     }
 }

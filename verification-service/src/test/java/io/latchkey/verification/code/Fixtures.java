@@ -62,7 +62,7 @@ final class Fixtures {
 
     /** The context of the record that is called so. */
     static Context context(String record, Instant now) {
-        return new Context(now, random(record), Map.of());
+        return new Context(now, random(record), Map.of(), 0);
     }
 
     static Randomness random(String record) {

@@ -49,7 +49,7 @@ final class Person {
         var reserved = new HashMap<Counter, Long>();
         decider.reservations(state, command, now)
                 .forEach(counter -> reserved.put(counter, counts.merge(counter, 1L, Long::sum)));
-        var decision = decider.decide(state, command, new Context(now, random("record " + records++), reserved));
+        var decision = decider.decide(state, command, new Context(now, random("record " + records++), reserved, 0));
         state = decision.next();
         return decision;
     }
