@@ -20,6 +20,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How accounts come, change, and come again as another person's. */
@@ -30,6 +31,7 @@ final class Provisioning {
     private static final int MAX_ADDRESS_LENGTH = 254;
     private static final int MAX_NAME_LENGTH = 256;
     private static final int MAX_TAG_LENGTH = 35; // what RFC 5646, 4.4.1 asks everybody to take
+    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[0-9 ().-]+");
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
     private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
@@ -38,6 +40,7 @@ final class Provisioning {
     static Decision<Registration, MethodOutcome> decide(
             @Nullable Registration state, ProvisionAccount command, Case asked) {
         return fault(command)
+                .or(() -> state == null ? personalId(command.key().userId()) : Optional.empty())
                 .map(fault -> Decision.<Registration, MethodOutcome>of(state, fault))
                 .orElseGet(() -> provisioned(state, command, asked));
     }
@@ -83,6 +86,14 @@ final class Provisioning {
                 require(REGIONS.contains(place.region()), "region", "an ISO 3166-1 alpha-2 region"),
                 require(isLanguageTag(place.locale()), "locale", "a BCP 47 language tag"),
                 require(TIME_ZONES.contains(place.timeZone()), "timeZone", "an IANA time zone"));
+    }
+
+    /** Ids are the only thing of a person that is not sealed. An account that has such a one already stays in reach. */
+    private static Optional<CommandRejected> personalId(String userId) {
+        return require(
+                userId.indexOf('@') < 0 && !PHONE_NUMBER.matcher(userId).matches(),
+                "metadata.userId",
+                "an opaque id, no email address and no phone number");
     }
 
     private static boolean isLanguageTag(String text) {

@@ -26,6 +26,7 @@ import io.latchkey.registration.destination.PhoneNumber;
 import io.latchkey.registration.policy.MethodKind;
 import io.latchkey.registration.policy.Policy;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ class AdministratorsTest {
         "1, EMAIL, 2",
         "2, EMAIL SECURITY_QUESTIONS, 2",
     })
+    @Tag("SPEC-1.5a")
     void needTwoAndBeyondThatNoMoreThanThereAreForThem(int byPolicy, String offered, int needed) {
         var kinds =
                 List.of(offered.split(" ")).stream().map(MethodKind::valueOf).toArray(MethodKind[]::new);
@@ -52,6 +54,8 @@ class AdministratorsTest {
     }
 
     @Test
+    @Tag("SPEC-1.5a")
+    @Tag("SPEC-1.5b")
     void areToldWhatIsMissingWithoutQuestions() {
         assertThat(under(all(), of(proven(OLD_PHONE))).standing().missing())
                 .containsExactly(new Requirement(Requirement.Kind.METHOD, 1, List.of(EMAIL, OFFICE_PHONE)));
@@ -79,6 +83,7 @@ class AdministratorsTest {
     }
 
     @Test
+    @Tag("SPEC-1.5b")
     void whoBecomesOneKeepsTheAnswersAndGetsThemBackWithTheRole() {
         var answered = proven(OLD_PHONE).methods().with(questions(id(8), 3, NEW_YEAR));
         var person = under(all(), proven(OLD_PHONE).with(answered));
@@ -93,6 +98,7 @@ class AdministratorsTest {
     }
 
     @Test
+    @Tag("SPEC-1.5a")
     void theRoleIsJudgedWithTheAccountThatBringsIt() {
         var promoted = requireNonNull(
                 decide(proven(OLD_PHONE), provision(administrator()), MARCH).next());

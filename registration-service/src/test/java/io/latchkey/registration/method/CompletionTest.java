@@ -25,6 +25,7 @@ import io.latchkey.registration.policy.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CompletionTest {
@@ -33,6 +34,8 @@ class CompletionTest {
     private static final Requirement ANOTHER = new Requirement(Requirement.Kind.METHOD, 1, List.of(EMAIL));
 
     @Test
+    @Tag("SPEC-2.6a")
+    @Tag("SPEC-6.5")
     void isAcceptedWhenThePolicyIsMetAndSaysWhatWouldBeGoodToAdd() {
         assertThat(decide(ONE, complete(), MARCH))
                 .isEqualTo(Decision.of(
@@ -41,12 +44,15 @@ class CompletionTest {
     }
 
     @Test
+    @Tag("SPEC-2.6b")
     void isRefusedWithWhatIsMissingAndChangesNothing() {
         var lacking = new Requirement(Requirement.Kind.METHOD, 1, List.of(MOBILE_PHONE, EMAIL));
         assertThat(decide(account(), complete(), MARCH)).isEqualTo(Decision.of(account(), incomplete(lacking)));
     }
 
     @Test
+    @Tag("SPEC-2.6a")
+    @Tag("SPEC-2.6b")
     void isJudgedByThePolicyInForceNotByTheLastLook() {
         var stricter = decider(new InForce(
                 7, PolicySamples.offering(MOBILE_PHONE, EMAIL).requiring(2).policy()));

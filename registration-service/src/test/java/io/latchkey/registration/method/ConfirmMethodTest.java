@@ -48,6 +48,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -125,6 +126,7 @@ class ConfirmMethodTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.countries.effect")
     void sendsNoCodeToAProvenNumberOfACountryThatIsNotAllowedAnyMore() {
         var state = proven(OLD_PHONE);
         var austrian = PolicySamples.offering(MethodKind.MOBILE_PHONE).allowing("AT");
@@ -138,6 +140,7 @@ class ConfirmMethodTest {
 
     /** "A confirmation (or a proof, by policy) starts the clock anew", when it covers all that is in force. */
     @Test
+    @Tag("SPEC-4.1i")
     void oneOfTwoProvenAgainLeavesTheClockWhereItIs() {
         var rules = decider(BY_CODE);
         var asked = rules.decide(announced(OLD_PHONE, OLD_EMAIL), confirm(OLD_PHONE, OLD_EMAIL), at(DUE));

@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each page offers to write to the tenant's administrators. */
@@ -48,6 +49,7 @@ class ContactTest {
     private static final Duration DAY = Duration.ofHours(24);
 
     @Test
+    @Tag("SPEC-6.6c")
     void tellsAdministratorsWhoAsksAndWhichCaseItIs() {
         assertThat(RULES.decide(STATE, contact(), at(MARCH)))
                 .isEqualTo(Decision.of(
@@ -56,6 +58,7 @@ class ContactTest {
     }
 
     @Test
+    @Tag("SPEC-6.6b")
     void tellsAllAdministratorsUpToAHundred() {
         var addresses = IntStream.range(0, 100)
                 .mapToObj(i -> new EmailAddress("admin-" + i + "@contoso.com"))
@@ -67,6 +70,8 @@ class ContactTest {
     }
 
     @Test
+    @Tag("SPEC-6.6a")
+    @Tag("SPEC-6.6c")
     void saysTheCaseOfEachPage() {
         assertThat(reason(account())).isEqualTo(EligibilityReason.NOT_REGISTERED);
         assertThat(reason(STATE.with(account(1, entry("object-1", true), PasswordManagement.FEDERATED))))
@@ -75,6 +80,7 @@ class ContactTest {
     }
 
     @Test
+    @Tag("SPEC-6.6a")
     void peopleOfDisabledAccountsMayAskToo() {
         assertThat(reason(disabled(STATE))).isEqualTo(EligibilityReason.ACCOUNT_DISABLED);
     }
@@ -105,6 +111,7 @@ class ContactTest {
     }
 
     @Test
+    @Tag("SPEC-6.6d")
     void threeTimesInTwentyFourHoursAndThenAgainAsTheyPass() {
         var hour = Duration.ofHours(1);
         var state = STATE;
@@ -127,6 +134,8 @@ class ContactTest {
     }
 
     @Test
+    @Tag("SPEC-6.6e")
+    @Tag("SPEC-1.4.helpdesk.effect")
     void theHelpdeskTakesTheirPlace() {
         var help = new Help("https://help.contoso.com", List.of(PolicySamples.ADMINISTRATOR));
         assertThat(decider(WITH_ADMINISTRATOR.with(help).policy()).decide(STATE, contact(), at(MARCH)))

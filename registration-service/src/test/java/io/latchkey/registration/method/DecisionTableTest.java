@@ -35,6 +35,7 @@ import io.latchkey.registration.method.MethodOutcome.ReconfirmDue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -167,6 +168,11 @@ class DecisionTableTest {
         "oneProvenAndItsReplacement",
         "dueDateAnnounced"
     })
+    @Tag("SPEC-1.2a")
+    @Tag("SPEC-1.2f")
+    @Tag("SPEC-1.2g")
+    @Tag("SPEC-2.2b")
+    @Tag("SPEC-4.1a")
     void everyStateAnswersEveryCommand(
             @Nullable Registration state, MethodCommand command, Decision<Registration, MethodOutcome> expected) {
         assertThat(decide(state, command, MARCH)).isEqualTo(expected);

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class DueDatesTest {
     private static final DueDates HALF_A_YEAR = new DueDates(Duration.ofDays(180));
 
     @Test
+    @Tag("SPEC-4.1d")
     void aMassEnrolmentIsSpreadOverFiveWeeks() {
         var perDay = IntStream.range(0, 36_000)
                 .mapToObj(i -> HALF_A_YEAR
@@ -38,6 +40,7 @@ class DueDatesTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.reconfirmAfterDays.never")
     void zeroMeansNever() {
         var never = new DueDates(Duration.ZERO);
         assertThat(never.of(KEY, PROVEN.methods(), null, null, place(), MARCH)).isNull();
@@ -68,6 +71,7 @@ class DueDatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Europe/Berlin", "America/Los_Angeles", "Asia/Shanghai", "Pacific/Apia", "UTC"})
+    @Tag("SPEC-4.1g")
     void everyDateIsInAWakingHour(String zone) {
         var waking = WakingHours.in(zone);
         IntStream.range(0, 2_000)

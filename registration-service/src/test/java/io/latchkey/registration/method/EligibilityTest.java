@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,16 @@ class EligibilityTest {
         "CLOUD,                          true,  ALL,      staff,  administrator, PHONE_AND_EMAIL,     1, NONE,                  ELIGIBLE",
         "CLOUD,                          true,  ALL,      staff,  administrator, PHONE_AND_EMAIL,     3, NONE,                  ELIGIBLE",
     })
+    @Tag("SPEC-1.4.enablement.range")
+    @Tag("SPEC-6.1a")
+    @Tag("SPEC-6.1b")
+    @Tag("SPEC-6.2a")
+    @Tag("SPEC-6.2b")
+    @Tag("SPEC-6.3a")
+    @Tag("SPEC-6.3b")
+    @Tag("SPEC-6.3c")
+    @Tag("SPEC-6.4a")
+    @Tag("SPEC-6.4b")
     void onePageAndOneReason(
             PasswordManagement management,
             boolean enabled,
@@ -100,6 +111,7 @@ class EligibilityTest {
 
     @ParameterizedTest
     @EnumSource(EligibilityReason.class)
+    @Tag("SPEC-6.1a")
     void everyReasonButOneHasAPage(EligibilityReason reason) {
         assertThat(reason.page() == EligibilityPage.NONE).isEqualTo(reason == EligibilityReason.ELIGIBLE);
     }
@@ -150,6 +162,7 @@ class EligibilityTest {
     }
 
     @Test
+    @Tag("SPEC-6.1b")
     void everyReasonOfAStandingStandsInTheTable() throws NoSuchMethodException {
         var rows = Arrays.stream(EligibilityTest.class.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(CsvSource.class))

@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -155,6 +156,10 @@ class EveryCommandTest {
 
     @ParameterizedTest(name = "{0} when {1}: {2}")
     @MethodSource("cells")
+    @Tag("SPEC-1.2g")
+    @Tag("SPEC-2.7b")
+    @Tag("SPEC-2.7c")
+    @Tag("SPEC-2.7d")
     void everyStateAnswersEveryCommand(Asked asked, State before, String expected) {
         var state = before.registration();
         var decision = decider(POLICY).decide(state, asked.command, at(MARCH));

@@ -7,6 +7,7 @@ import io.latchkey.messaging.decision.AggregateKey;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.StringLength;
@@ -14,6 +15,7 @@ import net.jqwik.api.constraints.StringLength;
 class JitterPropertyTest {
 
     @Property
+    @Tag("SPEC-4.1c")
     void jitterStaysWithinATenth(
             @ForAll @AlphaChars @StringLength(min = 1, max = 128) String user,
             @ForAll @LongRange(min = 1_000, max = 730L * 24 * 3600 * 1000) long millis) {

@@ -37,6 +37,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 
 /** What holds after every step of every life, whatever is asked and whatever the policies say. */
@@ -45,6 +46,7 @@ class LifePropertyTest {
     private static final Duration WEEK = Duration.ofDays(7);
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Tag("SPEC-2.2a")
     void ofEachKindOneMethodIsProvenAndOneWaitsAtMost(@ForAll("lives") List<Event> life) {
         states(life).forEach(state -> {
             assertThat(state.methods().proven())
@@ -55,6 +57,7 @@ class LifePropertyTest {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Tag("SPEC-2.5j")
     void nothingCountsThatIsNotOfferedAndQuestionsNeverSufficeAlone(@ForAll("lives") List<Event> life) {
         settled(life).forEach(event -> {
             var state = next(event);
@@ -78,6 +81,8 @@ class LifePropertyTest {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Tag("SPEC-2.7b")
+    @Tag("SPEC-2.7c")
     void whatIsRefusedChangesNothingAndEveryCommandHasOneReply(@ForAll("lives") List<Event> life) {
         for (var event : life) {
             var outcomes = event.decision().outcomes();
@@ -135,6 +140,9 @@ class LifePropertyTest {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Tag("SPEC-4.1b")
+    @Tag("SPEC-4.1e")
+    @Tag("SPEC-4.1g")
     void everyDueDateIsAnnouncedOnceAndRemindedOfThreeTimesAWeekApartInWakingHours(@ForAll("lives") List<Event> life) {
         var dates = new ArrayList<Instant>();
         Instant last = Instant.MIN;
@@ -180,6 +188,7 @@ class LifePropertyTest {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Tag("SPEC-6.6d")
     void administratorsAreWrittenToThreeTimesADayAtMost(@ForAll("lives") List<Event> life) {
         var contacts = life.stream()
                 .filter(event ->

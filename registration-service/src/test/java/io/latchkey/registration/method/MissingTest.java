@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.registration.policy.MethodKind;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -93,6 +94,9 @@ class MissingTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lacking")
+    @Tag("SPEC-2.3a")
+    @Tag("SPEC-2.4e")
+    @Tag("SPEC-1.4.usePrepopulatedUnproven.effect")
     void isToldKindByKind(String name, PolicySamples policy, Registration state, List<Requirement> missing) {
         var standing = under(policy.policy(), state).standing();
         assertThat(standing.missing()).isEqualTo(missing);
@@ -118,6 +122,7 @@ class MissingTest {
     }
 
     @Test
+    @Tag("SPEC-6.5")
     void oneMethodMayBeOutOfReachWhenItIsNeeded() {
         assertThat(under(WITH_QUESTIONS.policy(), proven(OLD_PHONE)).standing().recommended())
                 .containsExactly(any(1, EMAIL, SECURITY_QUESTIONS));

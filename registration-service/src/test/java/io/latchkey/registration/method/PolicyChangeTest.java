@@ -36,6 +36,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,7 @@ class PolicyChangeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
+    @Tag("SPEC-1.6a")
     void howeverManyItAsksForNothingIsDeleted(int needed) {
         var rules = decider(PolicySamples.offeringAll().requiring(needed).policy());
         for (var look : new MethodCommand[] {provision(), tick(MARCH)}) {
@@ -60,6 +62,7 @@ class PolicyChangeTest {
     }
 
     @Test
+    @Tag("SPEC-1.6b")
     void whoeverCountedAndCountsNoLongerCountsAgainWhenThePolicyGoesBack() {
         var stricter = look(ONE, new InForce(2, TWO_KINDS.requiring(2).policy()));
         assertThat(stricter.standing().registered()).isFalse();

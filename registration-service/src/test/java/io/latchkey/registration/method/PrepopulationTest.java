@@ -62,6 +62,7 @@ import io.latchkey.registration.method.MethodOutcome.MethodProven;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -76,6 +77,8 @@ class PrepopulationTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     @Test
+    @Tag("SPEC-2.4a")
+    @Tag("SPEC-2.3d")
     void waitsForThePersonAndTellsEverybodyWhoHasAccess() {
         assertThat(decide(HAS_EMAIL, prepopulatePhone(OTHER_PHONE), MARCH))
                 .isEqualTo(Decision.of(
@@ -84,6 +87,7 @@ class PrepopulationTest {
     }
 
     @Test
+    @Tag("SPEC-2.4e")
     void sendsNoCodeAndCountsForNothing() {
         var state = next(account(), prepopulatePhone(OTHER_PHONE));
         assertThat(state.standing().counting()).isEmpty();
@@ -93,6 +97,8 @@ class PrepopulationTest {
     }
 
     @Test
+    @Tag("SPEC-2.1c")
+    @Tag("SPEC-2.1d")
     void anOfficePhoneHasAnExtensionAndIsCalled() {
         var office = office(newId(MARCH), MARCH);
         assertThat(decide(account(), setOffice(), MARCH))
@@ -190,6 +196,7 @@ class PrepopulationTest {
     }
 
     @Test
+    @Tag("SPEC-2.4c")
     void thePersonConfirmsByTheCodeThatFollows() {
         var again = again(WAITING_PHONE, newId(MARCH));
         var confirmed = decide(WAITING, confirm(WAITING_PHONE), MARCH);
@@ -220,6 +227,7 @@ class PrepopulationTest {
     }
 
     @Test
+    @Tag("SPEC-2.4d")
     void thePersonCorrectsByRegisteringSomethingElse() {
         var own = phone(newId(MARCH), PHONE, MARCH);
         assertThat(decide(WAITING, registerPhone(PHONE), MARCH))
@@ -238,12 +246,14 @@ class PrepopulationTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.methodsOffered.effect")
     void confirmsNothingThatIsNotOfferedAnyMore() {
         assertThat(decider(Samples.offering(EMAIL)).decide(WAITING, confirm(WAITING_PHONE), at(MARCH)))
                 .isEqualTo(Decision.of(WAITING, because(METHOD_NOT_OFFERED, "methodIds[0]")));
     }
 
     @Test
+    @Tag("SPEC-1.4.countries.effect")
     void sendsNoCodeToACountryThatIsNotAllowedAnyMore() {
         var policy = PolicySamples.offering(MOBILE_PHONE, EMAIL).allowing("AT").policy();
         assertThat(decider(policy).decide(WAITING, confirm(WAITING_PHONE), at(MARCH)))
@@ -258,6 +268,8 @@ class PrepopulationTest {
     }
 
     @Test
+    @Tag("SPEC-2.4e")
+    @Tag("SPEC-1.4.usePrepopulatedUnproven.effect")
     void countsUnprovenWhereThePolicySaysSoConfirmedOrNot() {
         var policy = PolicySamples.offering(MOBILE_PHONE, EMAIL).usingUnproven().policy();
         var state = under(policy, account(putDown(WAITING_PHONE)));
@@ -269,6 +281,7 @@ class PrepopulationTest {
     }
 
     @Test
+    @Tag("SPEC-2.3a")
     void countsUnprovenOnlyWhatAnAdministratorPutDown() {
         var policy = PolicySamples.offering(MOBILE_PHONE, EMAIL).usingUnproven().policy();
         assertThat(under(policy, account(WAITING_PHONE)).standing().capable()).isFalse();

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.registration.method.MethodOutcome.MethodProven;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProofTest {
@@ -32,12 +33,15 @@ class ProofTest {
     }
 
     @Test
+    @Tag("SPEC-2.3d")
     void tellsTheOthersOfAnAddedMethod() {
         assertThat(told(Samples.waitingFor(proven(OLD_EMAIL), WAITING_PHONE), WAITING_PHONE))
                 .containsExactly(recipient(OLD_EMAIL));
     }
 
     @Test
+    @Tag("SPEC-2.3c")
+    @Tag("SPEC-2.3e")
     void tellsTheOthersAndTheReplacedOfAChangedMethod() {
         assertThat(told(Samples.waitingFor(proven(OLD_PHONE, OLD_EMAIL), WAITING_PHONE), WAITING_PHONE))
                 .containsExactly(recipient(OLD_PHONE), recipient(OLD_EMAIL));
@@ -54,6 +58,7 @@ class ProofTest {
     }
 
     @Test
+    @Tag("SPEC-2.3b")
     void theReplacedMethodStaysInForceUntilTheNewOneIsProven() {
         var registered = decide(proven(OLD_PHONE), registerPhone(Samples.OTHER_PHONE), MARCH)
                 .next();

@@ -9,6 +9,8 @@ import static io.latchkey.registration.method.Samples.provision;
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.decision.Decision;
 import io.latchkey.messaging.decision.Opened;
 import io.latchkey.registration.account.DirectoryEntry;
 import io.latchkey.registration.account.PasswordManagement;
@@ -19,6 +21,7 @@ import io.latchkey.registration.method.MethodOutcome.CommandRejected;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -111,6 +114,48 @@ class ProvisionAccountTest {
     void leavesTheAccountAsItWasWhenRefused() {
         var before = Samples.proven(Samples.OLD_PHONE);
         assertThat(decide(before, of(entry("", true)), MARCH).next()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.org", "@", "+4915123456789", "+49 151 23456789", "+1 (425) 555-0123"})
+    @Tag("SPEC-1.1c")
+    void refusesAnIdThatNamesThePerson(String userId) {
+        assertThat(decide(null, named(userId), MARCH))
+                .isEqualTo(Decision.of(
+                        null,
+                        CommandRejected.invalid(
+                                "metadata.userId", "an opaque id, no email address and no phone number")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"u-1", "4915123456789", "01512 3456789", "c0ffee+1", "+", "S-1-5-21-3623811015"})
+    void takesAnyOtherId(String userId) {
+        assertThat(decide(null, named(userId), MARCH).outcomes()).containsExactly(new AccountProvisioned(1, true));
+    }
+
+    @Test
+    @Tag("SPEC-1.1b")
+    void leavesAnAccountThatHasSuchAnIdAlreadyInReach() {
+        var before = Samples.proven(Samples.OLD_PHONE);
+        var disabled = new ProvisionAccount(
+                new AggregateKey("contoso", "ada@example.org"),
+                entry("object-1", false),
+                PasswordManagement.CLOUD,
+                null,
+                null,
+                place());
+
+        assertThat(decide(before, disabled, MARCH).outcomes()).containsExactly(new AccountProvisioned(1, false));
+    }
+
+    private static ProvisionAccount named(String userId) {
+        return new ProvisionAccount(
+                new AggregateKey("contoso", userId),
+                entry("object-1", true),
+                PasswordManagement.CLOUD,
+                null,
+                null,
+                place());
     }
 
     private static @Nullable String fieldAtFault(Place place) {

@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a changed directory entry changes: where the account stands at once, its methods never. */
@@ -49,6 +50,8 @@ class ProvisioningChangeTest {
     private static final Registration STATE = proven(OLD_PHONE, OLD_EMAIL);
 
     @Test
+    @Tag("SPEC-1.2a")
+    @Tag("SPEC-6.3b")
     void whoLeavesTheSelectedGroupsIsNoLongerEnabled() {
         var staffOnly = decider(Samples.scoped(new Scope(Enablement.SELECTED, Set.of("staff"))));
         var left = requireNonNull(
@@ -64,6 +67,8 @@ class ProvisioningChangeTest {
     }
 
     @Test
+    @Tag("SPEC-1.2a")
+    @Tag("SPEC-6.2b")
     void aPasswordThatMovesElsewhereIsResetElsewhere() {
         var federated = next(STATE, of(PasswordManagement.FEDERATED, place()));
         assertThat(federated.standing().reason()).isEqualTo(EligibilityReason.PASSWORD_FEDERATED);
@@ -72,6 +77,7 @@ class ProvisioningChangeTest {
     }
 
     @Test
+    @Tag("SPEC-4.1g")
     void theDueDateStandsInAnotherTimeZoneAndIsToldInItsWakingHours() {
         var shanghai = new Place("CN", "zh-CN", "Asia/Shanghai");
         var moved = next(STATE, of(PasswordManagement.CLOUD, shanghai));
@@ -98,6 +104,7 @@ class ProvisioningChangeTest {
     }
 
     @Test
+    @Tag("SPEC-1.1b")
     void anAddressThatBecomesTheOneToSignInWithNoLongerCounts() {
         var command = new ProvisionAccount(
                 KEY,
@@ -114,6 +121,7 @@ class ProvisioningChangeTest {
     }
 
     @Test
+    @Tag("SPEC-1.2a")
     void aDisabledAccountKeepsEverythingAndIsNotReminded() {
         var state = announced(OLD_PHONE);
         var disabled = next(state, provision(entry("object-1", false)));
@@ -125,6 +133,8 @@ class ProvisioningChangeTest {
     }
 
     @Test
+    @Tag("SPEC-1.1d")
+    @Tag("SPEC-1.2f")
     void anotherPersonUnderTheSameIdStartsWithNothing() {
         var policy = PolicySamples.offeringAll().helping().policy();
         var rules = decider(policy);

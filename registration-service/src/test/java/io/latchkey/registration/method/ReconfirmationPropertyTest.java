@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class ReconfirmationPropertyTest {
 
     @Property
+    @Tag("SPEC-4.1b")
     void noDueDateIsAnnouncedTwice(@ForAll @Size(max = 60) List<@IntRange(max = 5) Integer> steps) {
         var announced = new ArrayList<Instant>();
         var state = proven(OLD_PHONE, OLD_EMAIL);

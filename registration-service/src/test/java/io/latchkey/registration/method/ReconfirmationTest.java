@@ -35,6 +35,7 @@ import io.latchkey.registration.method.MethodOutcome.ReconfirmReminder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One announcement per due date, whatever the ticks do. */
@@ -45,6 +46,8 @@ class ReconfirmationTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     @Test
+    @Tag("SPEC-4.1a")
+    @Tag("SPEC-4.1f")
     void remindsOneDestinationAnEmailFirst() {
         assertThat(decide(TWO_PROVEN, tick(DUE), MARCH))
                 .isEqualTo(Decision.of(
@@ -53,12 +56,15 @@ class ReconfirmationTest {
     }
 
     @Test
+    @Tag("SPEC-4.1b")
     void extraAndLateTicksAnnounceNothingMore() {
         assertThat(fold(TWO_PROVEN, DUE, tick(DUE), tick(DUE), tick(DUE.plus(DAY)), tick(DUE.minus(DAY)), tick(MARCH)))
                 .hasSize(1);
     }
 
     @Test
+    @Tag("SPEC-4.1h")
+    @Tag("SPEC-1.4.reconfirmBy.confirm")
     void aConfirmationOfAllStartsTheClockAnew() {
         var answeredAt = DUE.plus(DAY);
         assertThat(decide(TWO_ANNOUNCED, confirm(OLD_PHONE, OLD_EMAIL), answeredAt)
@@ -75,6 +81,7 @@ class ReconfirmationTest {
     }
 
     @Test
+    @Tag("SPEC-4.1h")
     void theNextDueDateIsAnnouncedAgain() {
         var next = Samples.due(DUE.plus(DAY));
         assertThat(fold(TWO_PROVEN, DUE, tick(DUE), confirm(OLD_PHONE, OLD_EMAIL), tick(next), tick(next)))
@@ -114,6 +121,7 @@ class ReconfirmationTest {
     }
 
     @Test
+    @Tag("SPEC-4.1i")
     void aFreshProofAnswersAnAnnouncedDueDateLikeAConfirmation() {
         var proof = next(Samples.waitingFor(announced(OLD_PHONE), WAITING_PHONE), verified(WAITING_PHONE), MARCH);
         assertThat(proof.dueAt()).isEqualTo(Samples.due(DUE));
@@ -136,6 +144,7 @@ class ReconfirmationTest {
     }
 
     @Test
+    @Tag("SPEC-4.1e")
     void remindsAgainAfterSevenAndAfterTwentyOneDaysAndThenNoMore() {
         var second = DUE.plus(Duration.ofDays(7));
         var third = DUE.plus(Duration.ofDays(21));
@@ -173,6 +182,7 @@ class ReconfirmationTest {
     }
 
     @Test
+    @Tag("SPEC-4.1g")
     void tellsNobodyAtNight() {
         var night = Instant.parse("2026-12-24T01:00:00Z");
         var decision = decide(TWO_PROVEN, tick(night), night);
@@ -204,6 +214,7 @@ class ReconfirmationTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.reconfirmAfterDays.never")
     void aPolicyWithoutReconfirmationTakesDueDatesAway() {
         var never = decider(Samples.reconfirming(Duration.ZERO, CONFIRM));
         assertThat(requireNonNull(never.decide(TWO_PROVEN, tick(DUE), at(DUE)).next())
@@ -222,6 +233,8 @@ class ReconfirmationTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.reconfirmBy.code")
+    @Tag("SPEC-4.1i")
     void whereThePolicyAsksForACodeAWordIsNotEnough() {
         var strict = decider(Samples.reconfirming(Samples.HALF_A_YEAR, CODE));
         var asked = strict.decide(TWO_ANNOUNCED, confirm(OLD_PHONE), at(DUE));

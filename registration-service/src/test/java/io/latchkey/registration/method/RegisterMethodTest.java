@@ -35,9 +35,11 @@ import io.latchkey.registration.policy.MethodRules;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,12 +71,15 @@ class RegisterMethodTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
+    @Tag("SPEC-2.7c")
+    @Tag("SPEC-2.7f")
     void refusesAndChangesNothing(RegisterMethod command, CommandRejected expected) {
         assertThat(decide(STATE, command, MARCH)).isEqualTo(Decision.of(STATE, expected));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ada.lovelace@contoso.com", "Ada.LOVELACE@Contoso.COM", "  ada.lovelace@contoso.com "})
+    @Tag("SPEC-2.1j")
     void theSignInAddressIsNoAlternateHoweverItIsSpelt(String address) {
         assertThat(decide(STATE, registerEmail(address), MARCH))
                 .isEqualTo(Decision.of(STATE, because(SIGN_IN_ADDRESS, "destination")));
@@ -89,6 +94,7 @@ class RegisterMethodTest {
     }
 
     @Test
+    @Tag("SPEC-2.1b")
     void aProvenDestinationMayBeProvenAfresh() {
         var method = email(newId(MARCH), EMAIL, MARCH);
         assertThat(decide(STATE, registerEmail(EMAIL), MARCH))
@@ -103,6 +109,7 @@ class RegisterMethodTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.methodsOffered.effect")
     void offersWhatThePolicySays() {
         var emailOnly = decider(Samples.offering(MethodKind.EMAIL));
         assertThat(emailOnly.decide(STATE, registerPhone(PHONE), at(MARCH)))
@@ -110,13 +117,27 @@ class RegisterMethodTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"SMS", "VOICE"})
+    @Tag("SPEC-2.1c")
+    void anOfficePhoneIsNotForThePersonToRegisterEvenWhereItIsOffered(Channel channel) {
+        var all = decider(PolicySamples.offeringAll().policy());
+        var wish = new RegisterMethod(KEY, MethodKind.OFFICE_PHONE, channel, new Opened.Readable(Samples.OFFICE));
+
+        assertThat(all.decide(STATE, wish, at(MARCH)))
+                .isEqualTo(
+                        Decision.of(STATE, because(METHOD_NOT_OFFERED, channel == Channel.VOICE ? "kind" : "channel")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {PHONE, Samples.LAND_LINE})
+    @Tag("SPEC-2.1a")
     void aPersonMayBeCalledInsteadOfWrittenTo(String number) {
         var method = new Method(newId(MARCH), MethodKind.MOBILE_PHONE, Channel.VOICE, new PhoneNumber(number), MARCH);
         assertThat(decide(STATE, call(number), MARCH).outcomes()).containsExactly(registered(method));
     }
 
     @Test
+    @Tag("SPEC-1.4.countries.effect")
     void takesPhoneNumbersOfTheCountriesThatThePolicyAllows() {
         var german = decider(
                 Samples.rules(new MethodRules(Set.of(MethodKind.MOBILE_PHONE), 1, 1, false, Set.of("DE", "AT"))));

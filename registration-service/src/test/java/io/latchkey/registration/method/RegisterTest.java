@@ -31,6 +31,7 @@ import io.latchkey.registration.method.MethodCommand.RemoveMethod;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every method that was ever bound to the account, with its dates (NIST SP 800-63B-4, 3.2.1). */
@@ -42,6 +43,7 @@ class RegisterTest {
     private static final Registration PROVEN = next(account(OLD_PHONE), verified(OLD_PHONE), NEW_YEAR);
 
     @Test
+    @Tag("SPEC-2.3a")
     void whatWaitsIsNotBound() {
         assertThat(next(account(), registerPhone(PHONE), MARCH).register()).isEqualTo(Register.EMPTY);
         assertThat(next(account(), prepopulatePhone(PHONE), MARCH).register()).isEqualTo(Register.EMPTY);
@@ -50,11 +52,13 @@ class RegisterTest {
     }
 
     @Test
+    @Tag("SPEC-2.3a")
     void aMethodIsBoundWhenItIsProven() {
         assertThat(PROVEN.register().bindings()).containsExactly(bound(OLD_PHONE, NEW_YEAR, null));
     }
 
     @Test
+    @Tag("SPEC-2.3b")
     void aReplacedMethodIsUnboundWhenTheNewOneIsProven() {
         var waiting = next(PROVEN, registerPhone(OTHER_PHONE), MARCH);
         assertThat(waiting.register()).isEqualTo(PROVEN.register());

@@ -44,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RemovalTest {
@@ -51,6 +52,7 @@ class RemovalTest {
     private static final Registration BOTH = proven(OLD_PHONE, OLD_EMAIL);
 
     @Test
+    @Tag("SPEC-2.3f")
     void tellsTheOthersAndTheRemoved() {
         assertThat(decide(BOTH, remove(OLD_PHONE), MARCH))
                 .isEqualTo(Decision.of(
@@ -59,6 +61,7 @@ class RemovalTest {
     }
 
     @Test
+    @Tag("SPEC-2.3f")
     void anAdministratorRemovesLikeThePersonOfADisabledAccountToo() {
         assertThat(decide(disabled(BOTH), removeAsAdministrator(OLD_EMAIL), MARCH))
                 .isEqualTo(Decision.of(

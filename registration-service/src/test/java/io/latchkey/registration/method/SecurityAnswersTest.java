@@ -43,6 +43,7 @@ import io.latchkey.registration.question.QuestionList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,7 @@ class SecurityAnswersTest {
     private static final Binding BOUND = new Binding(newId(MARCH), SECURITY_QUESTIONS, null, MARCH, null);
 
     @Test
+    @Tag("SPEC-2.3d")
     void areInForceAtOnceAndTellEverybody() {
         assertThat(RULES.decide(PROVEN, answer(3), at(MARCH)))
                 .isEqualTo(Decision.of(
@@ -65,6 +67,8 @@ class SecurityAnswersTest {
     }
 
     @Test
+    @Tag("SPEC-2.2b")
+    @Tag("SPEC-2.3e")
     void takeThePlaceOfAllEarlierOnes() {
         var once = requireNonNull(RULES.decide(PROVEN, answer(5), at(NEW_YEAR)).next());
         var twice = RULES.decide(once, answer(3), at(MARCH));
@@ -77,6 +81,8 @@ class SecurityAnswersTest {
     }
 
     @Test
+    @Tag("SPEC-1.5b")
+    @Tag("SPEC-1.4.methodsOffered.effect")
     void areRefusedWhereTheyAreNotOfferedAndToAdministrators() {
         var refused = because(METHOD_NOT_OFFERED);
         var twoKinds = proven(OLD_PHONE);
@@ -105,6 +111,7 @@ class SecurityAnswersTest {
     }
 
     @Test
+    @Tag("SPEC-2.5j")
     void neverSufficeAlone() {
         var alone = under(ALL, answered(account(), NEW));
         assertThat(alone.standing().registered()).isFalse();
@@ -114,6 +121,7 @@ class SecurityAnswersTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.questions.effect")
     void doNotCountWhereThePolicyAsksForMoreOfThem() {
         var more = PolicySamples.offeringAll().asking(5).policy();
         assertThat(under(more, answered(PROVEN, NEW)).standing().counting()).containsExactly(MOBILE_PHONE);
@@ -124,6 +132,7 @@ class SecurityAnswersTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.questionList.approved")
     void anAnswerToAQuestionThatIsNoLongerApprovedDoesNotCount() {
         var approved = QuestionList.PREDEFINED.predefined().stream()
                 .skip(1)

@@ -10,10 +10,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 class CustomQuestionsTest {
 
     @Property
+    @Tag("SPEC-1.4.questionList.custom")
     void whateverAPolicyMayHoldCanBeAsked(@ForAll("questions") QuestionRules.Custom custom) {
         if (Draft.check(draft -> draft.custom = List.of(custom)) instanceof PolicyCheck.Result.Accepted(var policy)) {
             var accepted = policy.questions().custom().getFirst();

@@ -25,6 +25,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,6 +60,12 @@ class PolicyCheckTest {
 
     @ParameterizedTest
     @MethodSource("numbers")
+    @Tag("SPEC-1.4.methodsRequiredToReset.range")
+    @Tag("SPEC-1.4.methodsRequiredToRegister.range")
+    @Tag("SPEC-1.4.questions.range")
+    @Tag("SPEC-1.4.reconfirmAfterDays.range")
+    @Tag("SPEC-1.4.codeLength.range")
+    @Tag("SPEC-1.4.codeLifetime.range")
     void aNumberIsWithinItsBounds(String field, int min, int max, BiConsumer<Draft, Integer> set) {
         assertThat(check(draft -> set.accept(draft, min))).isInstanceOf(Accepted.class);
         assertThat(check(draft -> set.accept(draft, max))).isInstanceOf(Accepted.class);
@@ -79,6 +86,8 @@ class PolicyCheckTest {
 
     @ParameterizedTest
     @MethodSource("unknownConstants")
+    @Tag("SPEC-1.4.enablement.range")
+    @Tag("SPEC-1.4.methodsOffered.range")
     void aConstantThatThisVersionDoesNotKnowIsRefused(String field, Consumer<Draft> change) {
         assertThat(check(change)).isEqualTo(refused(field, "a known constant"));
     }
@@ -119,6 +128,11 @@ class PolicyCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("acceptable")
+    @Tag("SPEC-1.4.enablement.range")
+    @Tag("SPEC-1.4.methodsOffered.range")
+    @Tag("SPEC-1.4.countries.range")
+    @Tag("SPEC-1.4.administratorAddresses.range")
+    @Tag("SPEC-1.4.questionList.custom")
     void whatIsWithinTheRulesIsAccepted(String name, Consumer<Draft> change) {
         assertThat(check(change)).isInstanceOf(Accepted.class);
     }
@@ -172,6 +186,9 @@ class PolicyCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusable")
+    @Tag("SPEC-1.4.countries.range")
+    @Tag("SPEC-1.4.administratorAddresses.range")
+    @Tag("SPEC-1.4.questionList.custom")
     void whatIsOutsideTheRulesIsRefusedByItsFieldAlone(String field, Consumer<Draft> change) {
         assertThat(faulty(change)).containsExactly(field);
     }
@@ -222,6 +239,8 @@ class PolicyCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contradictions")
+    @Tag("SPEC-1.4.methodsRequiredToRegister.range")
+    @Tag("SPEC-1.4.questions.range")
     void fieldsDoNotContradictEachOther(String field, Consumer<Draft> change) {
         assertThat(faulty(change)).containsExactly(field);
     }
@@ -244,6 +263,7 @@ class PolicyCheckTest {
                 "https://[2001:db8::1]/",
                 "helpdesk@contoso.com"
             })
+    @Tag("SPEC-1.4.helpdesk.range")
     void aHelpdeskIsALinkOrAnAddress(String helpdesk) {
         assertThat(accepted(draft -> draft.helpdesk = helpdesk).help().helpdesk())
                 .isEqualTo(helpdesk);
@@ -270,6 +290,7 @@ class PolicyCheckTest {
                 "https://help.contoso.com/\n",
                 "helpdesk@"
             })
+    @Tag("SPEC-1.4.helpdesk.range")
     void aHelpdeskThatLeadsNowhereOrElsewhereIsRefused(String helpdesk) {
         assertThat(faulty(draft -> draft.helpdesk = helpdesk)).containsExactly("helpdesk");
     }
@@ -305,6 +326,36 @@ class PolicyCheckTest {
     @Test
     void theDefaultsAreAcceptedAsTheyAre() {
         assertThat(check(draft -> {})).isEqualTo(new Accepted(Policy.DEFAULT));
+    }
+
+    @Test
+    @Tag("SPEC-1.4.enablement.default")
+    @Tag("SPEC-1.4.methodsOffered.default")
+    @Tag("SPEC-1.4.methodsRequiredToReset.default")
+    @Tag("SPEC-1.4.methodsRequiredToRegister.default")
+    @Tag("SPEC-1.4.questions.default")
+    @Tag("SPEC-1.4.questionList.default")
+    @Tag("SPEC-1.4.reconfirmAfterDays.default")
+    @Tag("SPEC-1.4.reconfirmBy.default")
+    @Tag("SPEC-1.4.usePrepopulatedUnproven.default")
+    @Tag("SPEC-1.4.codeLength.default")
+    @Tag("SPEC-1.4.codeLifetime.default")
+    @Tag("SPEC-1.4.sendsPerMethod.default")
+    @Tag("SPEC-1.4.sendsPerDestination.default")
+    @Tag("SPEC-1.4.countries.default")
+    @Tag("SPEC-1.4.wrongCodes.default")
+    @Tag("SPEC-1.4.helpdesk.default")
+    @Tag("SPEC-1.4.administratorAddresses.default")
+    void theDefaultsAreThoseOfTheSpecification() {
+        assertThat(Policy.DEFAULT)
+                .isEqualTo(new Policy(
+                        new Scope(Enablement.ALL, Set.of()),
+                        new MethodRules(Set.of(MethodKind.MOBILE_PHONE, EMAIL), 1, 1, false, null),
+                        new QuestionRules(5, 3, null, List.of()),
+                        new Reconfirmation(Duration.ofDays(180), Reconfirmation.By.CONFIRM),
+                        new CodeRules(
+                                6, Duration.ofMinutes(5), Duration.ofMinutes(10), 5, Duration.ofSeconds(30), 10, 5, 10),
+                        new Help(null, List.of())));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PolicyDeciderTest {
@@ -36,6 +37,7 @@ class PolicyDeciderTest {
             new TenantPolicy(List.of(new PolicyVersion(1, LONG_CODES, NOON, FIRST)));
 
     @Test
+    @Tag("SPEC-1.3b")
     void theFirstPolicyFollowsTheDefaults() {
         assertThat(decide(null, new DefinePolicy(FIRST, LONG, null), NOON))
                 .isEqualTo(decision(DEFINED, new PolicyChanged(1, LONG_CODES, null)));
@@ -50,6 +52,8 @@ class PolicyDeciderTest {
     }
 
     @Test
+    @Tag("SPEC-1.3b")
+    @Tag("SPEC-1.3c")
     void whatWasInForceIsKept() {
         assertThat(decide(DEFINED, new DefinePolicy(SECOND, LONGER, 1L), LATER))
                 .isEqualTo(decision(

@@ -15,10 +15,19 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 class PolicyPropertyTest {
 
     @Property
+    @Tag("SPEC-1.4.methodsRequiredToReset.range")
+    @Tag("SPEC-1.4.methodsRequiredToRegister.range")
+    @Tag("SPEC-1.4.questions.range")
+    @Tag("SPEC-1.4.reconfirmAfterDays.range")
+    @Tag("SPEC-1.4.codeLength.range")
+    @Tag("SPEC-1.4.codeLifetime.range")
+    @Tag("SPEC-1.4.countries.range")
+    @Tag("SPEC-1.4.administratorAddresses.range")
     void whateverIsAcceptedKeepsTheRules(@ForAll("proposals") Draft draft) {
         switch (check(draft)) {
             case Refused(var faults) ->

@@ -10,6 +10,7 @@ import io.latchkey.registration.policy.MethodRules;
 import io.latchkey.registration.policy.Policy;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,7 @@ class AccountStatusTest {
     }
 
     @Test
+    @Tag("SPEC-2.5i")
     void answersAreAMethodWithoutAMask() {
         SERVICE.provision(tenant, "u", People.withAnswers());
         var methods = json(portal.get(account(tenant, "u"))).get("methods");
@@ -79,6 +81,19 @@ class AccountStatusTest {
                         .filter(method -> method.get("mask").isNull())
                         .map(method -> method.get("kind").stringValue()))
                 .containsExactly("SECURITY_QUESTIONS");
+    }
+
+    @Test
+    @Tag("SPEC-2.4b")
+    void whatWasPutDownIsSeenMasked() {
+        SERVICE.provision(tenant, "u", People.prepopulated());
+        var response = SERVICE.as(SERVICE.tokens().person(tenant, "u")).get(account(tenant, "u"));
+
+        var email = json(response).get("methods").get(1);
+        assertThat(email.get("state").stringValue()).isEqualTo("PREPOPULATED");
+        assertThat(email.get("mask").stringValue()).isEqualTo("a•••••@•••••");
+        assertThat(email.get("counts").booleanValue()).isFalse();
+        assertThat(response.body()).doesNotContain(People.EMAIL, "example");
     }
 
     @Test

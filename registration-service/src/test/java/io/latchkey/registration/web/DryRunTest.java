@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class DryRunTest {
     private final Caller administrator = SERVICE.as(SERVICE.tokens().with(tenant, Scope.DRY_RUN));
 
     @Test
+    @Tag("SPEC-1.6c")
     void countsAndNamesWhoWouldBecomeUnable() {
         SERVICE.provision(tenant, "has-a-phone", People.withAPhone());
         SERVICE.provision(tenant, "has-nothing", People.withNothing());
@@ -51,6 +53,7 @@ class DryRunTest {
     }
 
     @Test
+    @Tag("SPEC-1.6c")
     void readsAPageAndItsKeysAndWritesNothing() {
         SERVICE.provision(tenant, "has-a-phone", People.withAPhone());
         assertThat(SERVICE.commands().during(() -> administrator.post(dryRun, ONLY_EMAIL)))

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nobody can find out by asking which accounts there are. */
@@ -69,6 +70,9 @@ class EligibilityTest {
     }
 
     @Test
+    @Tag("SPEC-4.1j")
+    @Tag("SPEC-4.1k")
+    @Tag("SPEC-6.5")
     void whoCanResetIsToldThatOneMethodIsFew() {
         var answer = json(portal.get(eligibility("with-a-phone")));
         assertThat(answer.get("page").stringValue()).isEqualTo("NONE");
@@ -92,6 +96,8 @@ class EligibilityTest {
     }
 
     @Test
+    @Tag("SPEC-6.1b")
+    @Tag("SPEC-6.4c")
     void whoIsLockedIsToldUntilWhen() {
         var until = Instant.now().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MILLIS);
         SERVICE.provision(tenant, "locked", People.locked(until));
@@ -105,6 +111,7 @@ class EligibilityTest {
     }
 
     @Test
+    @Tag("SPEC-6.3c")
     void whoIsDisabledIsNotEnabled() {
         SERVICE.provision(tenant, "disabled", People.disabled());
         var answer = json(portal.get(eligibility("disabled")));
@@ -113,6 +120,9 @@ class EligibilityTest {
     }
 
     @Test
+    @Tag("SPEC-6.6a")
+    @Tag("SPEC-6.6e")
+    @Tag("SPEC-1.4.helpdesk.effect")
     void administratorsMayBeWrittenToWhereTheyAreAndNoHelpdeskIs() {
         var administrators = List.of(new EmailAddress("admin@contoso.com"));
         assertThat(mayContact(new Help(null, administrators))).isTrue();

@@ -16,6 +16,7 @@ import io.latchkey.registration.method.EligibilityReason;
 import io.latchkey.registration.method.Method;
 import io.latchkey.registration.method.MethodId;
 import io.latchkey.registration.method.Methods;
+import io.latchkey.registration.method.Origin;
 import io.latchkey.registration.method.Progress;
 import io.latchkey.registration.method.Proven;
 import io.latchkey.registration.method.Questions;
@@ -107,6 +108,19 @@ final class People {
                 NEW_YEAR);
         var proven = Stream.concat(methods().proven().stream(), Stream.of(new Proven(office, NEW_YEAR, NEW_YEAR)));
         var methods = new Methods(List.of(), proven.toList(), null);
+        return judged(registration(account(true, List.of("staff")), methods, NO_PROGRESS));
+    }
+
+    /** Put down by an administrator: an email beside the proven phone. */
+    static Registration prepopulated() {
+        var email = new Method(
+                new MethodId(EMAIL_ID),
+                MethodKind.EMAIL,
+                Channel.EMAIL,
+                new EmailAddress(EMAIL),
+                NEW_YEAR,
+                Origin.ADMINISTRATOR);
+        var methods = new Methods(List.of(email), methods().proven());
         return judged(registration(account(true, List.of("staff")), methods, NO_PROGRESS));
     }
 

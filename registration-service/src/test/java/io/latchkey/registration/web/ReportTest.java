@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class ReportTest {
     private final Caller administrator = SERVICE.as(SERVICE.tokens().with(tenant, Scope.REPORT));
 
     @Test
+    @Tag("SPEC-6.7b")
     void saysOfEachAccountWhatItLacks() {
         SERVICE.provision(tenant, "a", People.withNothing());
         SERVICE.provision(tenant, "b", People.withAPhone());
@@ -64,6 +66,7 @@ class ReportTest {
     }
 
     @Test
+    @Tag("SPEC-6.7a")
     void countsTheTenantAlongAnIndex() {
         SERVICE.provision(tenant, "a", People.withNothing());
         SERVICE.provision(tenant, "b", People.withAPhone());
@@ -92,6 +95,7 @@ class ReportTest {
     }
 
     @Test
+    @Tag("SPEC-6.7b")
     void isAFileWithALineForEachAccountAndNoFormula() {
         SERVICE.provision(tenant, "=1+1", People.withNothing());
         SERVICE.provision(tenant, "@a,\"b\"", People.withAPhone());

@@ -32,6 +32,7 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +141,7 @@ class RevealTest {
     }
 
     @Test
+    @Tag("SPEC-2.5i")
     void whatThereIsNotLeavesNoTrace() {
         assertThat(outcome(administrator.post(reveal("nobody", People.PHONE_ID))))
                 .isEqualTo("404 UNKNOWN_ACCOUNT");

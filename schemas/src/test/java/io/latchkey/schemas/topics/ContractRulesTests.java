@@ -2,7 +2,12 @@ package io.latchkey.schemas.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.schemas.PublicKey;
+import io.latchkey.schemas.RegisterSecurityAnswers;
 import io.latchkey.schemas.Sealed;
+import io.latchkey.schemas.SecurityAnswer;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,6 +15,8 @@ import org.apache.avro.JsonProperties;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,10 +94,49 @@ class ContractRulesTests {
 
     @ParameterizedTest
     @MethodSource("fields")
+    @Tag("SPEC-1.2e")
     void everyPersonalValueIsSealed(String record, Field field) {
         if (SECRETS.contains(field.name())) {
             assertThat(essence(field)).as(record + "." + field.name()).isEqualTo(Sealed.getClassSchema());
         }
+    }
+
+    static Stream<Schema> carried() {
+        return Arrays.stream(Topic.values())
+                .flatMap(topic -> topic.records().stream())
+                .map(Contracts::schema);
+    }
+
+    /** But for public keys, which are a service's and nobody's account. */
+    @ParameterizedTest
+    @MethodSource("carried")
+    @Tag("SPEC-1.1a")
+    void everyRecordNamesTenantAndUser(Schema record) {
+        var metadata = record.getField("metadata");
+        if (metadata == null) {
+            assertThat(record).isEqualTo(PublicKey.getClassSchema());
+        } else {
+            assertThat(metadata.schema().getFields())
+                    .filteredOn(field -> field.schema().getType() == Schema.Type.STRING)
+                    .extracting(Field::name)
+                    .contains("tenantId", "userId");
+        }
+    }
+
+    /** Nor is there a field for a hash of one. */
+    @Test
+    @Tag("SPEC-2.5i")
+    void answersAreInTheCommandThatRegistersThemAlone() {
+        assertThat(carried().filter(record -> within(record).anyMatch(SecurityAnswer.getClassSchema()::equals)))
+                .containsExactly(RegisterSecurityAnswers.getClassSchema());
+        assertThat(Contracts.records().flatMap(record -> record.getFields().stream()))
+                .extracting(Field::name)
+                .filteredOn(name -> name.toLowerCase(Locale.ROOT).contains("answer"))
+                .containsExactlyInAnyOrder("answers", "answer");
+    }
+
+    private static Stream<Schema> within(Schema record) {
+        return record.getFields().stream().map(ContractRulesTests::essence);
     }
 
     /** The type without "or absent" and "list of". */

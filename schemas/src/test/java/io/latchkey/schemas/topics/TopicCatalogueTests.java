@@ -3,14 +3,20 @@ package io.latchkey.schemas.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.latchkey.schemas.DefinePolicy;
+import io.latchkey.schemas.PrepopulateMethod;
+import io.latchkey.schemas.ProvisionAccount;
+import io.latchkey.schemas.SetOfficePhone;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicCatalogueTests {
     private static final TopicCatalogue CATALOGUE = new TopicCatalogue("acme.", 3);
@@ -52,6 +58,18 @@ class TopicCatalogueTests {
     @Test
     void letsNotificationAloneReadCodes() {
         assertThat(Topic.VERIFICATION_CODES.readers()).containsExactly(Party.NOTIFICATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ProvisionAccount.class, DefinePolicy.class, PrepopulateMethod.class, SetOfficePhone.class})
+    @Tag("SPEC-1.2b")
+    @Tag("SPEC-2.1c")
+    @Tag("SPEC-2.4a")
+    void givesWhatAdministratorsDoToAdministratorsAlone(Class<?> command) {
+        assertThat(Topic.values())
+                .filteredOn(topic -> topic.records().contains(command))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.writers()).containsExactly(Party.ADMINISTRATORS));
     }
 
     @Test
