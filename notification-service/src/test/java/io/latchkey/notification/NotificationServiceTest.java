@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Notification alone on a real broker: registration and verification are played by the test. */
@@ -59,6 +60,7 @@ class NotificationServiceTest {
     }
 
     @Test
+    @Tag("SPEC-2.1d")
     void aCodeIsSpokenAtAnExtension() {
         var code = account.codeByVoice();
         account.tell(code);
@@ -259,6 +261,8 @@ class NotificationServiceTest {
     }
 
     @Test
+    @Tag("SPEC-6.6b")
+    @Tag("SPEC-6.6c")
     void anAdministratorIsMailedWhenSomebodyAsksForHelp() {
         var administrator = "admin-" + account.key().userId() + "@contoso.example";
         var contacted = account.contacts(administrator, "Eve\r\nBcc: eve@evil.example\r\n\r\n<b>Click here</b>");

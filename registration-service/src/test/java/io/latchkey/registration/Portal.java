@@ -1,5 +1,6 @@
 package io.latchkey.registration;
 
+import static io.latchkey.messaging.sealing.AssociatedData.ANSWER;
 import static io.latchkey.messaging.sealing.AssociatedData.DESTINATION;
 import static io.latchkey.messaging.sealing.AssociatedData.SIGN_IN_ADDRESS;
 
@@ -12,19 +13,26 @@ import io.latchkey.schemas.CodeVerified;
 import io.latchkey.schemas.CommandMetadata;
 import io.latchkey.schemas.CommandRejected;
 import io.latchkey.schemas.ConfirmMethod;
+import io.latchkey.schemas.DefinePolicy;
 import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.KeyOwner;
 import io.latchkey.schemas.MethodKind;
 import io.latchkey.schemas.MethodProven;
 import io.latchkey.schemas.MethodRegistered;
 import io.latchkey.schemas.PasswordManagement;
+import io.latchkey.schemas.Policy;
+import io.latchkey.schemas.PolicyChanged;
 import io.latchkey.schemas.ProvisionAccount;
 import io.latchkey.schemas.RegisterMethod;
+import io.latchkey.schemas.RegisterSecurityAnswers;
 import io.latchkey.schemas.Sealed;
+import io.latchkey.schemas.SecurityAnswer;
+import io.latchkey.schemas.SecurityAnswersRegistered;
 import io.latchkey.schemas.topics.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -38,13 +46,17 @@ final class Portal {
 
     private final Bus bus;
     private final Sealer sealer;
-    private final AggregateKey account =
-            new AggregateKey("contoso", UUID.randomUUID().toString());
+    private final AggregateKey account;
     private long proofs;
 
     Portal(Bus bus, Sealer sealer) {
+        this(bus, sealer, "contoso");
+    }
+
+    Portal(Bus bus, Sealer sealer, String tenant) {
         this.bus = bus;
         this.sealer = sealer;
+        account = new AggregateKey(tenant, UUID.randomUUID().toString());
     }
 
     AggregateKey account() {
@@ -95,6 +107,24 @@ final class Portal {
 
     void sends(RegisterMethod command) {
         bus.send(Topic.REGISTRATION_COMMANDS, account.value(), command);
+    }
+
+    PolicyChanged definesPolicy(Policy policy) {
+        var id = UUID.randomUUID();
+        var ofTenant = CommandMetadata.newBuilder(metadata(id)).setUserId("").build();
+        bus.send(Topic.ADMIN_COMMANDS, account.tenantId(), new DefinePolicy(ofTenant, policy, null));
+        return bus.awaits(PolicyChanged.class, event -> answers(event.getMetadata(), id));
+    }
+
+    /** Answers by the ids of their questions. */
+    SecurityAnswersRegistered answers(Map<String, String> answers) {
+        var id = UUID.randomUUID();
+        var sealed = answers.entrySet().stream()
+                .map(answer ->
+                        new SecurityAnswer(answer.getKey(), seal(ANSWER + answer.getKey(), id, answer.getValue())))
+                .toList();
+        bus.send(Topic.REGISTRATION_COMMANDS, account.value(), new RegisterSecurityAnswers(metadata(id), sealed));
+        return bus.awaits(SecurityAnswersRegistered.class, event -> answers(event.getMetadata(), id));
     }
 
     UUID confirms(List<UUID> methods) {

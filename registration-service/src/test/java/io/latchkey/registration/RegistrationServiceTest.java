@@ -3,6 +3,7 @@ package io.latchkey.registration;
 import static io.latchkey.messaging.sealing.AssociatedData.DESTINATION;
 import static io.latchkey.schemas.MethodKind.EMAIL;
 import static io.latchkey.schemas.MethodKind.MOBILE_PHONE;
+import static io.latchkey.schemas.MethodKind.SECURITY_QUESTIONS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import com.mongodb.client.MongoClients;
 import io.latchkey.messaging.decision.Opened;
 import io.latchkey.messaging.sealing.AssociatedData;
 import io.latchkey.messaging.sealing.HpkeOpener;
+import io.latchkey.registration.policy.Policies;
 import io.latchkey.registration.schedule.ReconfirmationScan;
 import io.latchkey.registration.schedule.ScanClock;
 import io.latchkey.schemas.CommandMetadata;
@@ -20,6 +22,7 @@ import io.latchkey.schemas.CommandRejectionReason;
 import io.latchkey.schemas.MethodConfirmed;
 import io.latchkey.schemas.MethodKind;
 import io.latchkey.schemas.MethodRegistered;
+import io.latchkey.schemas.Policy;
 import io.latchkey.schemas.Recipient;
 import io.latchkey.schemas.ReconfirmDue;
 import io.latchkey.schemas.ReconfirmTick;
@@ -36,15 +39,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.awaitility.Awaitility;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -77,6 +83,10 @@ class RegistrationServiceTest {
     }
 
     @Test
+    @Tag("SPEC-2.1a")
+    @Tag("SPEC-2.1b")
+    @Tag("SPEC-2.3d")
+    @Tag("SPEC-4.1c")
     void aPersonRegistersAndProvesAPhoneAndAnEmail() {
         var phone = portal.registers(MOBILE_PHONE, PHONE);
         assertThat(phone.getMask()).isEqualTo("•••• •••• 89");
@@ -100,6 +110,10 @@ class RegistrationServiceTest {
         "OFFICE_PHONE, +49 30 123456, METHOD_NOT_OFFERED",
         "UNKNOWN, x, INVALID_FIELD",
     })
+    @Tag("SPEC-2.1h")
+    @Tag("SPEC-2.1j")
+    @Tag("SPEC-2.7c")
+    @Tag("SPEC-2.7f")
     void refusesBadInput(MethodKind kind, String destination, CommandRejectionReason reason) {
         var rejection = portal.isRefused(kind, destination);
         assertThat(rejection.getReason()).isEqualTo(reason);
@@ -116,6 +130,7 @@ class RegistrationServiceTest {
     }
 
     @Test
+    @Tag("SPEC-1.2g")
     void anUnknownAccountMayComeLater() {
         var late = new Portal(BUS, SERVICE.sealer());
         var id = UUID.randomUUID();
@@ -130,6 +145,7 @@ class RegistrationServiceTest {
     }
 
     @Test
+    @Tag("SPEC-2.7a")
     void aRepeatIsAnsweredOnceAndAnIdUsedForSomethingElseIsNot() {
         var id = UUID.randomUUID();
         portal.sends(portal.registration(id, EMAIL, ADDRESS));
@@ -200,14 +216,17 @@ class RegistrationServiceTest {
     }
 
     @Test
+    @Tag("SPEC-4.1b")
+    @Tag("SPEC-4.1f")
+    @Tag("SPEC-4.1h")
     void aDueDateIsAnnouncedOnceHoweverOftenItIsLookedFor() {
         var phone = portal.registers(MOBILE_PHONE, PHONE);
         portal.proves(phone);
         var email = portal.registers(EMAIL, ADDRESS);
-        portal.proves(email);
+        var dueAt = portal.proves(email).getDueAt();
 
         var scan = SERVICE.bean(ReconfirmationScan.class);
-        SERVICE.bean(ScanClock.class).turn(Duration.ofDays(200));
+        SERVICE.bean(ScanClock.class).turn(Duration.between(Instant.now(), dueAt));
         scan.scan();
         scan.scan();
         var due = BUS.awaits(
@@ -239,6 +258,34 @@ class RegistrationServiceTest {
                 .doesNotContain("15123456789")
                 .doesNotContainIgnoringCase(ADDRESS)
                 .doesNotContainIgnoringCase(Portal.SIGN_IN);
+    }
+
+    @Test
+    @Tag("SPEC-1.3a")
+    @Tag("SPEC-1.3b")
+    @Tag("SPEC-2.5h")
+    @Tag("SPEC-2.5i")
+    void whatATenantsPeopleAnswerIsKeptAsHashesOnly() {
+        var member = new Portal(BUS, SERVICE.sealer(), "fabrikam");
+        var policy = Policy.newBuilder()
+                .setMethodsOffered(List.of(EMAIL, SECURITY_QUESTIONS))
+                .setQuestionsToRegister(3)
+                .build();
+        assertThat(member.definesPolicy(policy).getVersion()).isEqualTo(1);
+        var policies = SERVICE.bean(Policies.class);
+        Awaitility.await().until(() -> policies.of("fabrikam").version() == 1);
+        member.provisions();
+
+        var registered = member.answers(Map.of(
+                "hiding-place", "Under the Stairs", "sweet-shop", "Krämer Meißner", "first-boss", "Grace Hopper"));
+
+        assertThat(registered.getCount()).isEqualTo(3);
+        assertThat(policies.of("contoso").version()).isZero();
+        assertThat(everythingStored())
+                .contains(member.account().userId())
+                .doesNotContainIgnoringCase("under the stairs")
+                .doesNotContainIgnoringCase("grace hopper")
+                .doesNotContainIgnoringCase("mer mei");
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verification alone on a real broker: registration, notification and portals are played by the test. */
@@ -187,6 +188,7 @@ class VerificationServiceTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.sendsPerDestination.window")
     void aDestinationGetsTenCodesAnHourHoweverManyAccountsAskForThem() {
         for (int i = 0; i < 10; i++) {
             new Account(INSTALLATION).registers(PHONE);
@@ -239,6 +241,7 @@ class VerificationServiceTest {
     }
 
     @Test
+    @Tag("SPEC-1.3a")
     void everyTenantsPolicyIsKeptToAndAHigherLimitGivesNoNewGuesses() {
         var tenant = "fabrikam-" + UUID.randomUUID();
         INSTALLATION.definesPolicy(

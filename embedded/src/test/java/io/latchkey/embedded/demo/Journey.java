@@ -14,6 +14,7 @@ import io.latchkey.schemas.MethodRegistered;
 import io.latchkey.schemas.RegisterMethod;
 import io.latchkey.schemas.topics.Topic;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people and portals live through, on whatever parts the installation stands. */
@@ -24,6 +25,8 @@ interface Journey {
     Inbox inbox();
 
     @Test
+    @Tag("SPEC-2.1a")
+    @Tag("SPEC-2.1e")
     default void aPersonRegistersAPhoneAndProvesItByCode() {
         var person = Somebody.provisioned(portal());
         var registered = person.registersPhone("0171 39200 21");
@@ -35,6 +38,7 @@ interface Journey {
     }
 
     @Test
+    @Tag("SPEC-2.3d")
     default void theOtherMethodIsToldOfANewOne() {
         var person = Somebody.provisioned(portal());
         var email = address();
@@ -48,6 +52,8 @@ interface Journey {
     }
 
     @Test
+    @Tag("SPEC-2.2b")
+    @Tag("SPEC-2.3c")
     default void aReplacedMethodStaysUntilTheNewOneIsProvenAndIsToldOfIt() {
         var person = Somebody.provisioned(portal());
         var first = address();
@@ -82,6 +88,7 @@ interface Journey {
     }
 
     @Test
+    @Tag("SPEC-1.2g")
     default void aCommandForAnUnknownAccountMayComeAgainOnceItIsKnown() {
         var person = Somebody.unknown(portal());
         var metadata = Portal.metadata(person.person().account());
@@ -96,6 +103,7 @@ interface Journey {
     }
 
     @Test
+    @Tag("SPEC-2.1j")
     default void theSignInAddressIsNoAlternate() {
         var person = Somebody.unknown(portal());
         person.isProvisioned("Ada.Sign-In@Corp.Example");
@@ -104,6 +112,7 @@ interface Journey {
     }
 
     @Test
+    @Tag("SPEC-2.7a")
     default void aCommandThatComesTwiceIsAnsweredOnce() {
         var person = Somebody.provisioned(portal());
         var command = person.person().registersEmail(address());

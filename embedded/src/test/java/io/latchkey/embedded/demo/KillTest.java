@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ class KillTest {
     Path directory;
 
     @Test
+    @Tag("SPEC-2.7b")
     void everyAcknowledgedCommandHasExactlyOneReply() throws Exception {
         int base = freeBase();
         var up = up(base);

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -77,6 +78,7 @@ class EngineCrashTest {
 
     @ParameterizedTest(name = "after {0} and then after {1} actions")
     @MethodSource("twoCrashes")
+    @Tag("SPEC-2.7b")
     void crashesAnywhereLoseAndDoubleNothing(int first, int second) {
         var batch = twoCommandsOfAnnAndOneOfBob();
 

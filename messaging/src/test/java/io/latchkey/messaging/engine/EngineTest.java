@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
@@ -38,6 +39,7 @@ class EngineTest {
     }
 
     @Test
+    @Tag("SPEC-2.7b")
     void theFirstOutcomeAnswersTheCommandAndTheOthersAnswerNone() {
         process(log.command("ann", id(1), new Command.AddLoudly(1)));
 
@@ -54,6 +56,7 @@ class EngineTest {
     }
 
     @Test
+    @Tag("SPEC-2.7a")
     void aRepeatedCommandIsDroppedAndCounted() {
         var repeated = log.command("ann", id(1), new Command.Add(1));
         process(log.command("ann", id(1), new Command.Add(1)), repeated);
@@ -63,6 +66,7 @@ class EngineTest {
     }
 
     @Test
+    @Tag("SPEC-2.7a")
     void aCommandIdWithOtherContentIsRefusedInTheNameOfNoCommand() {
         process(log.command("ann", id(1), new Command.Add(1)), log.command("ann", id(1), new Command.Add(2)));
 

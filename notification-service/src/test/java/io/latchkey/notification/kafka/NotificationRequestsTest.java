@@ -50,6 +50,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,8 @@ class NotificationRequestsTest {
     }
 
     @Test
+    @Tag("SPEC-2.3c")
+    @Tag("SPEC-2.3e")
     void everyoneConcernedIsToldOfAProvenMethod() {
         var proven = MethodProven.newBuilder()
                 .setMetadata(metadata())
@@ -125,6 +128,7 @@ class NotificationRequestsTest {
     }
 
     @Test
+    @Tag("SPEC-2.3d")
     void aFirstMethodOfItsKindIsAdded() {
         var proven = MethodProven.newBuilder()
                 .setMetadata(metadata())
@@ -159,6 +163,7 @@ class NotificationRequestsTest {
 
     @ParameterizedTest
     @CsvSource({"PERSON, PERSON", "ADMINISTRATOR, ADMINISTRATOR", "UNKNOWN, OTHER"})
+    @Tag("SPEC-2.3f")
     void everyoneIsToldWhoRemovedAMethodAndTheMethodItselfToo(io.latchkey.schemas.Actor by, Actor told) {
         var removed = MethodRemoved.newBuilder()
                 .setMetadata(metadata())
@@ -222,6 +227,7 @@ class NotificationRequestsTest {
     }
 
     @Test
+    @Tag("SPEC-6.6b")
     void everyAdministratorIsMailedWhenSomebodyAsksForHelp() {
         var contacted = contacted(EligibilityPage.COULD_NOT_VERIFY, EligibilityReason.LOCKED, sealed());
 
@@ -245,6 +251,7 @@ class NotificationRequestsTest {
     }
 
     @Test
+    @Tag("SPEC-4.1e")
     void oneDestinationIsRemindedOfADueDate() {
         var due = ReconfirmDue.newBuilder()
                 .setMetadata(metadata())
@@ -258,6 +265,7 @@ class NotificationRequestsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
+    @Tag("SPEC-4.1e")
     void andOnceMoreAfterAWeekAndThree(int number) {
         var next = ReconfirmReminder.newBuilder()
                 .setMetadata(metadata())

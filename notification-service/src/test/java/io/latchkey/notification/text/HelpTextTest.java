@@ -11,6 +11,7 @@ import io.latchkey.notification.delivery.Content.Why;
 import io.latchkey.notification.provider.Letter.Mail;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ class HelpTextTest {
     private final Texts texts = new Texts(new TextProperties("Latchkey", null));
 
     @Test
+    @Tag("SPEC-6.6c")
     void saysWhoAsksAndWhichCaseItIs() {
         var mail = mail("en", Page.COULD_NOT_VERIFY, Why.LOCKED, "Ana Huber");
 

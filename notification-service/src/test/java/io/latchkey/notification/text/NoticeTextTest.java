@@ -10,6 +10,7 @@ import io.latchkey.notification.delivery.Content.Notice;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ class NoticeTextTest {
     }
 
     @Test
+    @Tag("SPEC-2.3c")
     void tellsTheDestinationItselfThatItIsNoneAnyMore() {
         assertThat(sms("en", notice(Change.REPLACED, PHONE, Actor.PERSON, true)))
                 .startsWith("Latchkey: this number no longer resets your password; **** **** 42 took its place");

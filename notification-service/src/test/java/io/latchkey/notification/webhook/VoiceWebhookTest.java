@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,6 +37,7 @@ class VoiceWebhookTest {
     }
 
     @Test
+    @Tag("SPEC-2.1d")
     void postsNumberAndExtensionApart() {
         PROVIDER.stubFor(post("/calls").willReturn(status(202)));
 

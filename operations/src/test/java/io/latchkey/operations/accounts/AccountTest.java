@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.latchkey.operations.terminal.OperatorFailure;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,7 @@ class AccountTest {
                 "alternateEmail | home.example | alternateEmail must be an email address of at most 254 characters",
                 "officePhone | none | officePhone must be a phone number of at most 64 characters",
             })
+    @Tag("SPEC-1.1c")
     void saysWhichColumnIsWrongAndHow(String title, String value, String fault) {
         var values = GOOD.replace("\"Ann \"\"A\"\", Ångström\"", "Ann").split(",", -1);
         values[List.of(COLUMNS.split(",", -1)).indexOf(title)] = value;

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,6 +146,8 @@ class ImportTest extends OperatorTest {
     }
 
     @Test
+    @Tag("SPEC-1.2c")
+    @Tag("SPEC-2.4a")
     void sendsWhatIsGoodAndSaysWhatIsNot() {
         var result = runs("--fingerprint", keys.primary().fingerprint().value());
 

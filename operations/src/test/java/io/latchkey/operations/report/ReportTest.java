@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the topic of statuses is reported as. */
@@ -81,6 +82,7 @@ class ReportTest extends OperatorTest {
     }
 
     @Test
+    @Tag("SPEC-6.7a")
     void countsByTenant() {
         threeAccounts();
 
@@ -97,6 +99,7 @@ class ReportTest extends OperatorTest {
     }
 
     @Test
+    @Tag("SPEC-6.7b")
     void listsAccounts() {
         threeAccounts();
 

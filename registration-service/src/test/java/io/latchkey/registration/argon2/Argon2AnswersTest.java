@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,7 @@ class Argon2AnswersTest {
     }
 
     @Test
+    @Tag("SPEC-2.5h")
     void hashesAsTheReferenceImplementationDoes() {
         assertThat(answers.hash(STAIRS, PLACE, COMMAND)).isEqualTo(REFERENCE);
     }

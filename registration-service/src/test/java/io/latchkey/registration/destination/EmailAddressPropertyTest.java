@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 class EmailAddressPropertyTest {
 
@@ -26,6 +27,7 @@ class EmailAddressPropertyTest {
     }
 
     @Property
+    @Tag("SPEC-2.1i")
     void spellingChangesNeitherDomainNorWhatIsCompared(@ForAll("addresses") String text) {
         var upper = EmailAddress.parse(text.toUpperCase(Locale.ROOT));
         assertThat(upper.map(EmailAddress::canonical))

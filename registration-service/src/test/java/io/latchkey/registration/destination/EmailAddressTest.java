@@ -2,6 +2,7 @@ package io.latchkey.registration.destination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ class EmailAddressTest {
         "ada@mail。example.org, ada@mail.example.org",
         "ada@1.2.example, ada@1.2.example",
     })
+    @net.jqwik.api.Tag("SPEC-2.1i")
     void normalises(String text, String expected) {
         assertThat(EmailAddress.parse(text)).contains(new EmailAddress(expected));
     }
@@ -65,6 +67,7 @@ class EmailAddressTest {
                 "ada@exam\u200dple.org",
                 "ada@℀.example",
             })
+    @Tag("SPEC-2.1h")
     void refuses(String text) {
         assertThat(EmailAddress.parse(text)).isEmpty();
     }
@@ -85,6 +88,7 @@ class EmailAddressTest {
 
     @ParameterizedTest
     @MethodSource("lengths")
+    @Tag("SPEC-2.1h")
     void countsOctetsAsTheyGoOnTheWire(String text, String verdict) {
         assertThat(EmailAddress.parse(text).isPresent()).isEqualTo(verdict.equals("fits"));
     }

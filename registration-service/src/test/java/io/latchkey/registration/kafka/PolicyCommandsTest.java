@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +44,7 @@ class PolicyCommandsTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.questionList.default")
     void whatIsNotSaidIsTheDefault() {
         var decision = decide(define(Policy.newBuilder().build(), null));
         assertThat(decision)

@@ -27,6 +27,7 @@ import io.latchkey.schemas.ReconfirmBy;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PolicyEventsTest {
@@ -93,6 +94,7 @@ class PolicyEventsTest {
     }
 
     @Test
+    @Tag("SPEC-1.3c")
     void aChangeTellsOldAndNewAndHowManyAreToldButNotWho() {
         var changed = (PolicyChanged) EVENTS.write(new PolicyOutcome.PolicyChanged(2, POLICY, Policy.DEFAULT), event());
         assertThat(changed)

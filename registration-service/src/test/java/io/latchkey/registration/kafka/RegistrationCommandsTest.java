@@ -1,5 +1,6 @@
 package io.latchkey.registration.kafka;
 
+import static io.latchkey.messaging.sealing.AssociatedData.ANSWER;
 import static io.latchkey.messaging.sealing.AssociatedData.DESTINATION;
 import static io.latchkey.messaging.sealing.AssociatedData.DISPLAY_NAME;
 import static io.latchkey.messaging.sealing.AssociatedData.SIGN_IN_ADDRESS;
@@ -19,19 +20,30 @@ import io.latchkey.registration.argon2.Argon2Answers;
 import io.latchkey.registration.method.MethodCommand;
 import io.latchkey.registration.method.MethodId;
 import io.latchkey.registration.question.AnswerPreparation;
+import io.latchkey.registration.question.PreparedAnswer;
 import io.latchkey.schemas.Channel;
 import io.latchkey.schemas.CodeIssued;
 import io.latchkey.schemas.CodeVerified;
 import io.latchkey.schemas.CommandMetadata;
+import io.latchkey.schemas.CompleteRegistration;
 import io.latchkey.schemas.ConfirmMethod;
+import io.latchkey.schemas.ContactAdministrator;
+import io.latchkey.schemas.EraseUser;
 import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.KeyOwner;
 import io.latchkey.schemas.MethodKind;
 import io.latchkey.schemas.PasswordManagement;
+import io.latchkey.schemas.PrepopulateMethod;
 import io.latchkey.schemas.ProvisionAccount;
 import io.latchkey.schemas.ReconfirmTick;
 import io.latchkey.schemas.RegisterMethod;
+import io.latchkey.schemas.RegisterSecurityAnswers;
+import io.latchkey.schemas.RemoveMethod;
+import io.latchkey.schemas.RemoveMethodAsAdministrator;
+import io.latchkey.schemas.RequireReregistration;
 import io.latchkey.schemas.Sealed;
+import io.latchkey.schemas.SecurityAnswer;
+import io.latchkey.schemas.SetOfficePhone;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,6 +52,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +78,8 @@ class RegistrationCommandsTest {
     }
 
     @Test
+    @Tag("SPEC-1.2d")
+    @Tag("SPEC-1.2e")
     void opensWhatNamesAPerson() {
         assertThat(read(provision(record -> {})).command())
                 .isEqualTo(new MethodCommand.ProvisionAccount(
@@ -119,6 +134,68 @@ class RegistrationCommandsTest {
     }
 
     @Test
+    void readsWhatPeopleAsk() {
+        var method = new UUID(0, 7);
+
+        assertThat(read(new RemoveMethod(metadata(), method)).command())
+                .isEqualTo(new MethodCommand.RemoveMethod(KEY, new MethodId(method)));
+        assertThat(read(new CompleteRegistration(metadata())).command())
+                .isEqualTo(new MethodCommand.CompleteRegistration(KEY));
+        assertThat(read(new ContactAdministrator(metadata())).command())
+                .isEqualTo(new MethodCommand.ContactAdministrator(KEY));
+    }
+
+    @Test
+    @Tag("SPEC-2.1c")
+    @Tag("SPEC-2.1d")
+    @Tag("SPEC-2.4a")
+    void readsWhatAdministratorsPutDown() {
+        var phone = PrepopulateMethod.newBuilder()
+                .setMetadata(metadata())
+                .setKind(MethodKind.MOBILE_PHONE)
+                .setDestination(seal(DESTINATION, "+49 1512 3456789"))
+                .build();
+        var office = new SetOfficePhone(metadata(), seal(DESTINATION, "+49 30 123456 x12"));
+
+        assertThat(read(phone).command())
+                .isEqualTo(new MethodCommand.PrepopulateMethod(
+                        KEY,
+                        new MethodCommand.Wish(
+                                io.latchkey.registration.policy.MethodKind.MOBILE_PHONE,
+                                io.latchkey.registration.destination.Channel.SMS,
+                                new Opened.Readable("+49 1512 3456789"))));
+        assertThat(read(office).command())
+                .isEqualTo(new MethodCommand.PrepopulateMethod(
+                        KEY,
+                        new MethodCommand.Wish(
+                                io.latchkey.registration.policy.MethodKind.OFFICE_PHONE,
+                                io.latchkey.registration.destination.Channel.VOICE,
+                                new Opened.Readable("+49 30 123456 x12"))));
+    }
+
+    @Test
+    void readsWhatElseAdministratorsDo() {
+        var method = new UUID(0, 7);
+
+        assertThat(read(new RemoveMethodAsAdministrator(metadata(), method)).command())
+                .isEqualTo(new MethodCommand.RemoveMethodAsAdministrator(KEY, new MethodId(method)));
+        assertThat(read(new RequireReregistration(metadata())).command())
+                .isEqualTo(new MethodCommand.RequireReregistration(KEY));
+        assertThat(read(new EraseUser(metadata())).command()).isEqualTo(new MethodCommand.EraseUser(KEY));
+    }
+
+    @Test
+    @Tag("SPEC-2.5h")
+    void ofAnAnswerTheHashAloneIsToBeKept() {
+        var answer = new SecurityAnswer("hiding-place", seal(ANSWER + "hiding-place", "Under the Stairs"));
+        var command = (MethodCommand.RegisterSecurityAnswers)
+                read(new RegisterSecurityAnswers(metadata(), List.of(answer))).command();
+
+        var hashed = (PreparedAnswer.Hashed) command.answers().answers().getFirst();
+        assertThat(hashed.hash().phc()).startsWith("$argon2id$").doesNotContainIgnoringCase("stairs");
+    }
+
+    @Test
     void doesNotReactToWhatPortalsAreTold() {
         var issued = CodeIssued.newBuilder()
                 .setMetadata(eventMetadata())
@@ -169,6 +246,7 @@ class RegistrationCommandsTest {
 
     @ParameterizedTest
     @MethodSource("changes")
+    @Tag("SPEC-1.2d")
     void anyChangeOfAnAccountIsOtherContent(Consumer<ProvisionAccount.Builder> change) {
         assertThat(read(provision(change)).content())
                 .isNotEqualTo(read(provision(record -> {})).content());

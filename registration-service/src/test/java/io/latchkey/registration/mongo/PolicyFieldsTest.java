@@ -40,6 +40,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,7 @@ class PolicyFieldsTest {
 
     @ParameterizedTest
     @MethodSource("states")
+    @Tag("SPEC-1.3c")
     void whatIsWrittenIsReadAgain(TenantPolicy state) {
         var throughBson = new RawBsonDocument(fields.encode(state), new DocumentCodec()).decode(new DocumentCodec());
         assertThat(fields.decode(throughBson)).isEqualTo(state);

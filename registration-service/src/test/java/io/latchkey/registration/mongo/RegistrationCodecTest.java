@@ -59,6 +59,7 @@ import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,12 +130,14 @@ class RegistrationCodecTest {
 
     @ParameterizedTest
     @MethodSource("states")
+    @Tag("SPEC-2.1g")
     void whatIsWrittenIsReadAgain(Registration state) {
         var throughBson = new RawBsonDocument(encode(state), new DocumentCodec()).decode(new DocumentCodec());
         assertThat(codec.decode(throughBson, cipher())).isEqualTo(state);
     }
 
     @Test
+    @Tag("SPEC-1.2e")
     void holdsNothingPersonalInPlain() {
         var bytes = bytes(encode(full(true, UNANNOUNCED)));
         assertThat(bytes).as("the canary").contains("object-1");

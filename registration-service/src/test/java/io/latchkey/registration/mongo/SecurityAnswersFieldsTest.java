@@ -27,6 +27,7 @@ import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,7 @@ class SecurityAnswersFieldsTest {
     }
 
     @Test
+    @Tag("SPEC-2.5i")
     void aHashIsSealedAndTheQuestionIsNot() {
         var bytes = bytes(encoded());
 

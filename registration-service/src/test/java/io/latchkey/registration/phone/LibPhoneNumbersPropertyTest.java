@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** Normalisation: one number has one reading, however it is written and wherever its reader is at home. */
@@ -24,6 +25,7 @@ class LibPhoneNumbersPropertyTest {
     private final PhoneNumbers numbers = new LibPhoneNumbers();
 
     @Property
+    @Tag("SPEC-2.1e")
     void theMobileNumberOfAnyRegionReadsAlikeInEveryFormatAtHome(
             @ForAll("regions") String region, @ForAll PhoneNumberFormat format) {
         var example = example(region);
@@ -33,6 +35,7 @@ class LibPhoneNumbersPropertyTest {
     }
 
     @Property
+    @Tag("SPEC-2.1f")
     void aNumberWithItsCountryCodeReadsAlikeEverywhereWithAnySpaceAnywhere(
             @ForAll("regions") String region,
             @ForAll("regions") String reader,

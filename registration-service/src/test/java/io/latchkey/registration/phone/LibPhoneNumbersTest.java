@@ -6,6 +6,7 @@ import io.latchkey.registration.destination.PhoneNumber;
 import io.latchkey.registration.destination.PhoneNumbers;
 import io.latchkey.registration.destination.PhoneNumbers.Reading;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,8 @@ class LibPhoneNumbersTest {
         "＋４９ １５１２ ３４５６７８９, DE, +4915123456789",
         "' +44 7400 123456 ', DE, +447400123456",
     })
+    @Tag("SPEC-2.1e")
+    @Tag("SPEC-2.1f")
     void readsNumbersAsPeopleTypeThem(String text, String region, String expected) {
         assertThat(numbers.read(text, region)).isInstanceOfSatisfying(Reading.Callable.class, read -> {
             assertThat(read.number()).isEqualTo(new PhoneNumber(expected));
@@ -44,6 +47,8 @@ class LibPhoneNumbersTest {
         "+1 425 555 0123 extension 4567, DE, +14255550123, 4567, US",
         "+44 56 1234 5678, DE, +445612345678, , GB",
     })
+    @Tag("SPEC-2.1d")
+    @Tag("SPEC-2.1g")
     void readsNumbersThatCanOnlyBeCalledWithTheirExtension(
             String text, String region, String number, @Nullable String extension, String country) {
         assertThat(numbers.read(text, region))

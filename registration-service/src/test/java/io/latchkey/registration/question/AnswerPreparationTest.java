@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.latchkey.messaging.decision.Opened;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AnswerPreparationTest {
@@ -18,6 +19,7 @@ class AnswerPreparationTest {
     private final AnswerPreparation preparation = new AnswerPreparation(hasher);
 
     @Test
+    @Tag("SPEC-2.5e")
     void hashesEachAnswerForItsQuestionWhetherItIsOfferedOrNot() {
         var prepared =
                 prepare(submitted("hiding-place", "Under the  Stairs"), submitted("custom-badge", "ultramarine"));

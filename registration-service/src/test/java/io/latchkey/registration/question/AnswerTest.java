@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.messaging.decision.Opened;
 import io.latchkey.registration.question.Answer.Reading;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,12 +32,15 @@ class AnswerTest {
 
     @ParameterizedTest
     @MethodSource("readable")
+    @Tag("SPEC-2.5d")
+    @Tag("SPEC-2.5e")
     void isReadInItsNormalForm(String text, String normalised) {
         assertThat(read(text)).isEqualTo(new Reading.Usable(new Answer(normalised)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "ab", " ab ", "北京", "🐶🐱", "a\u200bb", "e\u0301e\u0301"})
+    @Tag("SPEC-2.5d")
     void isTooShortBelowThreeCharacters(String text) {
         assertThat(read(text)).isEqualTo(new Reading.Unusable(ANSWER_TOO_SHORT));
     }
@@ -49,6 +53,7 @@ class AnswerTest {
 
     @ParameterizedTest
     @MethodSource("tooLong")
+    @Tag("SPEC-2.5d")
     void isTooLongAboveFortyCharacters(String text) {
         assertThat(read(text)).isEqualTo(new Reading.Unusable(ANSWER_TOO_LONG));
     }

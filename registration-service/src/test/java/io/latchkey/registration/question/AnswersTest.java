@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,12 @@ class AnswersTest {
 
     @ParameterizedTest
     @FieldSource("FAULTS")
+    @Tag("SPEC-2.5a")
+    @Tag("SPEC-2.5b")
+    @Tag("SPEC-2.5c")
+    @Tag("SPEC-2.5f")
+    @Tag("SPEC-2.5g")
+    @Tag("SPEC-2.7f")
     void refusesAndNamesTheField(Case wrong) {
         assertThat(judge(wrong.answers())).isEqualTo(wrong.expected());
     }
@@ -115,6 +122,7 @@ class AnswersTest {
         "10, 5,",
         "11, 5, TOO_MANY_ANSWERS",
     })
+    @Tag("SPEC-1.4.questions.effect")
     void takesAsManyAsThePolicyAsksForAndUpToTen(int count, int required, AnswerFault fault) {
         var answers = IntStream.range(0, count)
                 .mapToObj(i -> submitted(PredefinedQuestions.IDS.get(i).value(), "Antwort Nr. " + i))
@@ -136,6 +144,7 @@ class AnswersTest {
         "sweet-shop, 哪家店",
         "custom-badge, welche farbe",
     })
+    @Tag("SPEC-2.5f")
     void anAnswerMayNotBeReadOffItsQuestionInAnyLanguage(String question, String answer) {
         assertThat(judge(List.of(submitted(question, answer), SHOP, BOSS)))
                 .isEqualTo(new Refused(ANSWER_IN_QUESTION, "answers[0].answer"));
@@ -150,6 +159,8 @@ class AnswersTest {
 
     /** Between preparation and decision a tenant may approve other questions and word its own anew. */
     @Test
+    @Tag("SPEC-2.5a")
+    @Tag("SPEC-1.4.questionList.approved")
     void goesByTheListInForceWhenItIsDecided() {
         var prepared = prepare(List.of(PLACE, SHOP, submitted("custom-badge", "dunkelbunt")));
         var reworded = new CustomQuestion(BADGE.id(), "War er dunkelbunt?");

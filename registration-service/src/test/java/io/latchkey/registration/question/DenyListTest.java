@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,7 @@ class DenyListTest {
                 "。。。",
                 "🐶🐶🐶",
             })
+    @Tag("SPEC-2.5g")
     void hasWhatIsGuessedFirst(String text) {
         assertThat(has(text)).isTrue();
     }

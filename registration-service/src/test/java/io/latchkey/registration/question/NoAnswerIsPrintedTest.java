@@ -8,6 +8,7 @@ import io.latchkey.messaging.decision.Opened;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +34,7 @@ class NoAnswerIsPrintedTest {
 
     @ParameterizedTest
     @MethodSource("everything")
+    @Tag("SPEC-2.5i")
     void inAnyForm(Object value) {
         assertThat(value.toString())
                 .contains("•••")

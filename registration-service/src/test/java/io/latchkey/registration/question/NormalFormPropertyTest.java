@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 class NormalFormPropertyTest {
 
@@ -19,11 +20,13 @@ class NormalFormPropertyTest {
     }
 
     @Property
+    @Tag("SPEC-2.5e")
     void composedAndDecomposedAreOne(@ForAll("texts") String text, @ForAll Normalizer.Form form) {
         assertThat(NormalForm.of(Normalizer.normalize(text, form))).isEqualTo(NormalForm.of(text));
     }
 
     @Property
+    @Tag("SPEC-2.5e")
     void caseIsOne(@ForAll("texts") String text, @ForAll("languages") Locale language) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         assertThat(NormalForm.of(composed.toUpperCase(language))).isEqualTo(NormalForm.of(text));
@@ -31,6 +34,7 @@ class NormalFormPropertyTest {
     }
 
     @Property
+    @Tag("SPEC-2.5e")
     void spacesAroundAndBetweenAreOne(@ForAll("words") String first, @ForAll("words") String second) {
         assertThat(NormalForm.of("\u3000 " + first + " \u00a0 " + second + "\u2009"))
                 .isEqualTo(NormalForm.of(first + " " + second));

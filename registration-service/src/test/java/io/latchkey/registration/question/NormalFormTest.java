@@ -3,6 +3,7 @@ package io.latchkey.registration.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class NormalFormTest {
         "'\u2028a\u2029', a",
         "'\u3164\u115f', ''",
     })
+    @Tag("SPEC-2.5e")
     void isTheSameHoweverATextIsTyped(String text, String expected) {
         assertThat(NormalForm.of(text)).isEqualTo(expected);
     }

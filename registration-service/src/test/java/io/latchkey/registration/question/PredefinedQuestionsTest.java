@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,12 +34,14 @@ class PredefinedQuestionsTest {
         "not a tag, Where was your favourite hiding place as a child?",
         "x-klingon, Where was your favourite hiding place as a child?"
     })
+    @Tag("SPEC-1.4.questionList.localised")
     void areWordedInTheNearestLanguageThereIs(String tag, String text) {
         assertThat(PredefinedQuestions.text(HIDING_PLACE, tag)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "de", "zh"})
+    @Tag("SPEC-1.4.questionList.localised")
     void areAllWordedInEveryLanguageAndNoneLikeAnother(String tag) {
         var file = file(tag);
         var ids = PredefinedQuestions.IDS.stream().map(QuestionId::value).collect(toSet());

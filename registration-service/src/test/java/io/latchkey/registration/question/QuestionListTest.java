@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ class QuestionListTest {
     private static final QuestionList SOME = new QuestionList(List.of(SCHOOL_TRIP), List.of(BADGE));
 
     @Test
+    @Tag("SPEC-1.4.questionList.approved")
     void offersWhatWasApproved() {
         assertThat(SOME.offers(SCHOOL_TRIP)).isTrue();
         assertThat(SOME.offers(BADGE.id())).isTrue();
@@ -26,6 +28,7 @@ class QuestionListTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.questionList.localised")
     void wordsItForAPerson() {
         assertThat(SOME.text(FIRST_PRIZE, "de")).isEmpty();
         assertThat(SOME.text(BADGE.id(), "de")).contains(BADGE.text());
@@ -36,6 +39,7 @@ class QuestionListTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.questionList.default")
     void offersThePredefinedOnesByDefault() {
         assertThat(QuestionList.PREDEFINED.questions("en"))
                 .extracting(Question::id)
@@ -45,6 +49,7 @@ class QuestionListTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.questionList.custom")
     void hasAtMostTwentyCustomOnes() {
         assertThat(new QuestionList(List.of(), customs(20)).size()).isEqualTo(20);
         assertThatIllegalArgumentException().isThrownBy(() -> new QuestionList(List.of(), customs(21)));
@@ -97,6 +102,7 @@ class QuestionListTest {
 
     @ParameterizedTest
     @MethodSource("texts")
+    @Tag("SPEC-1.4.questionList.custom")
     void aCustomQuestionHas3To200CharactersAndAnIdOfItsKind(String id, String text, String expected) {
         assertThat(CustomQuestion.of(id, text).map(CustomQuestion::text).orElse(null))
                 .isEqualTo(expected);

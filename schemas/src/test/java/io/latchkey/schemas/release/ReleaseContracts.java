@@ -2,6 +2,7 @@ package io.latchkey.schemas.release;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.latchkey.schemas.requirements.CoveragePage;
 import io.latchkey.schemas.topics.TopicsPage;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -30,5 +31,10 @@ class ReleaseContracts {
     @Test
     void writeTheTopicsPage() throws IOException {
         TopicsPage.write();
+    }
+
+    @Test
+    void writeTheCoveragePage() throws IOException {
+        CoveragePage.write();
     }
 }

@@ -18,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds whatever a person does, in whatever order. */
@@ -40,6 +41,7 @@ class CodesPropertyTest {
     record Move(Wish wish, Method method) {}
 
     @Property
+    @Tag("SPEC-1.4.codeLength.range")
     void codesHaveTheLengthThatIsSet(@ForAll @IntRange(min = 6, max = 10) int length) {
         var rules = new CodeRules(length, Duration.ofMinutes(5), Duration.ofMinutes(10));
         var person = new Person(new VerificationPolicy(rules, POLICY.guesses(), POLICY.sends()));
@@ -50,6 +52,8 @@ class CodesPropertyTest {
     }
 
     @Property
+    @Tag("SPEC-1.4.wrongCodes.method")
+    @Tag("SPEC-1.4.wrongCodes.user")
     void noMoreThanFiveGuessesAreEvaluatedPerMethodAndTenPerUserInADay(@ForAll("moves") List<Move> moves) {
         var played = new Play().through(moves);
 

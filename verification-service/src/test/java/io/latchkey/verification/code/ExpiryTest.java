@@ -10,6 +10,7 @@ import io.latchkey.verification.code.Rejection.Expired;
 import io.latchkey.verification.code.VerificationOutcome.CodeRejected;
 import io.latchkey.verification.code.VerificationOutcome.CodeVerified;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Codes live five minutes by phone and ten by email, from the command that began the chain. */
@@ -21,6 +22,7 @@ class ExpiryTest {
     private final Person person = new Person();
 
     @Test
+    @Tag("SPEC-1.4.codeLifetime.default")
     void lifetimesDependOnTheChannel() {
         assertThat(person.registers(PHONE).issued().expiresAt()).isEqualTo(NOON.plus(FIVE_MINUTES));
         assertThat(person.registers(EMAIL).issued().expiresAt()).isEqualTo(NOON.plus(Duration.ofMinutes(10)));

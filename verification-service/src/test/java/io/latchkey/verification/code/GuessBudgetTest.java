@@ -13,6 +13,7 @@ import io.latchkey.verification.code.VerificationOutcome.GuessesExhausted;
 import io.latchkey.verification.code.VerificationOutcome.SendCode;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Five wrong guesses per registered method, over all its codes. */
@@ -32,6 +33,7 @@ class GuessBudgetTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.wrongCodes.method")
     void theFifthWrongGuessIsTheLast() {
         var sent = person.registers(PHONE);
         person.guessesWrong(sent, 4);
@@ -40,6 +42,7 @@ class GuessBudgetTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.wrongCodes.method")
     void theRightCodeIsWorthNothingAfterTheLastGuess() {
         var sent = person.registers(PHONE);
         person.guessesWrong(sent, 5);
@@ -57,6 +60,7 @@ class GuessBudgetTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.wrongCodes.method")
     void aNewCodeInheritsTheGuessesLeft() {
         person.guessesWrong(person.registers(PHONE), 4);
         var second = person.waits(COOLDOWN).resends(PHONE);

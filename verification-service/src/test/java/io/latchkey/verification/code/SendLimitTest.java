@@ -17,6 +17,7 @@ import io.latchkey.verification.code.VerificationOutcome.CodeRejected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 30 seconds between two codes, five in ten minutes per method, ten in an hour per destination. */
@@ -28,6 +29,7 @@ class SendLimitTest {
     private final Person person = new Person();
 
     @Test
+    @Tag("SPEC-1.4.sendsPerMethod.cooldown")
     void aCodeTooSoonAfterTheLastIsRefusedAndMayBeAskedForAgain() {
         person.registers(PHONE);
         var before = person.waits(COOLDOWN.minus(MOMENT)).state();
@@ -37,6 +39,7 @@ class SendLimitTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.sendsPerMethod.cooldown")
     void aCodeAfterTheCooldownIsSent() {
         person.registers(PHONE);
 
@@ -69,6 +72,7 @@ class SendLimitTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.sendsPerMethod.window")
     void theSixthCodeInTenMinutesIsRefusedUntilTheFirstIsTenMinutesOld() {
         person.registers(PHONE);
         for (int i = 0; i < 4; i++) {
@@ -84,6 +88,7 @@ class SendLimitTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.sendsPerDestination.window")
     void theTenthCodeToADestinationIsSentAndTheEleventhIsNot() {
         person.othersSendTo(PHONE, 9);
         person.registers(PHONE);
@@ -139,6 +144,7 @@ class SendLimitTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.sendsPerMethod.window")
     void registeringAgainIsNoWayAroundFiveSendsInTenMinutes() {
         for (int i = 0; i < 5; i++) {
             person.registers(Fixtures.method(100 + i, MethodKind.MOBILE_PHONE, Channel.SMS));

@@ -16,6 +16,7 @@ import io.latchkey.verification.code.VerificationOutcome.GuessesExhausted;
 import io.latchkey.verification.code.VerificationOutcome.SendCode;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ten wrong guesses of a user in 24 hours, over everything, lock for 24 hours. */
@@ -28,6 +29,8 @@ class UserLockTest {
     private final Person person = new Person();
 
     @Test
+    @Tag("SPEC-1.4.wrongCodes.user")
+    @Tag("SPEC-1.4.wrongCodes.lock")
     void theTenthWrongGuessLocksTheUser() {
         person.guessesWrong(person.registers(PHONE), 5);
         var email = person.registers(EMAIL);
@@ -72,6 +75,7 @@ class UserLockTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.wrongCodes.lock")
     void theRightCodeOfALockedUserIsRefused() {
         var email = lock();
 
@@ -89,6 +93,7 @@ class UserLockTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.wrongCodes.lock")
     void theLockEndsOnTheInstant() {
         lock();
         person.does(Fixtures.registered(PHONE, NOON));
@@ -111,6 +116,7 @@ class UserLockTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.wrongCodes.user")
     void aGuessLeavesTheWindowAfter24HoursAndNotBefore() {
         person.guessesWrong(person.registers(PHONE), 5);
         person.waits(DAY.minus(MOMENT));

@@ -13,6 +13,7 @@ import io.latchkey.verification.code.VerificationPolicy;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PolicyFollowingTest {
@@ -23,6 +24,11 @@ class PolicyFollowingTest {
     }
 
     @Test
+    @Tag("SPEC-1.4.codeLength.default")
+    @Tag("SPEC-1.4.codeLifetime.default")
+    @Tag("SPEC-1.4.sendsPerMethod.default")
+    @Tag("SPEC-1.4.sendsPerDestination.default")
+    @Tag("SPEC-1.4.wrongCodes.default")
     void theDefaultsAreTheDefaultsOfTheContract() {
         assertThat(PolicyFollowing.read(defined(Policy.newBuilder().build()))).isEqualTo(VerificationPolicy.DEFAULT);
     }
