@@ -132,8 +132,8 @@ final class Account {
                 .setChannel(Channel.SMS)
                 .setMask("•••• •••• 42")
                 .setNotify(List.of(
-                        new Recipient(phoneMethod, Channel.SMS, destination(phoneMethod, number()), "en"),
-                        new Recipient(emailMethod, Channel.EMAIL, destination(emailMethod, address()), "zh-CN")))
+                        new Recipient(phoneMethod, Channel.SMS, destination(phoneMethod, number()), "en", null),
+                        new Recipient(emailMethod, Channel.EMAIL, destination(emailMethod, address()), "zh-CN", null)))
                 .build();
     }
 
@@ -142,14 +142,15 @@ final class Account {
                 .setMetadata(event())
                 .setDueAt(EPOCH)
                 .setMethodIds(List.of(phoneMethod, emailMethod))
-                .setNotify(
-                        List.of(new Recipient(emailMethod, Channel.EMAIL, destination(emailMethod, address()), "en")))
+                .setNotify(List.of(
+                        new Recipient(emailMethod, Channel.EMAIL, destination(emailMethod, address()), "en", null)))
                 .build();
     }
 
     ReconfirmDue dueByText() {
         return ReconfirmDue.newBuilder(due())
-                .setNotify(List.of(new Recipient(phoneMethod, Channel.SMS, destination(phoneMethod, number()), "en")))
+                .setNotify(List.of(
+                        new Recipient(phoneMethod, Channel.SMS, destination(phoneMethod, number()), "en", null)))
                 .build();
     }
 
@@ -159,8 +160,8 @@ final class Account {
                 .setDueAt(EPOCH)
                 .setNumber(number)
                 .setMethodIds(List.of(emailMethod))
-                .setNotify(
-                        List.of(new Recipient(emailMethod, Channel.EMAIL, destination(emailMethod, address()), "de")))
+                .setNotify(List.of(
+                        new Recipient(emailMethod, Channel.EMAIL, destination(emailMethod, address()), "de", null)))
                 .build();
     }
 
@@ -180,8 +181,8 @@ final class Account {
                         EventMetadata.newBuilder(event()).setOccurredAt(now).build())
                 .setGeneration(1)
                 .setForgottenAt(now)
-                .setNotify(
-                        List.of(new Recipient(emailMethod, Channel.EMAIL, destination(emailMethod, address()), "en")))
+                .setNotify(List.of(
+                        new Recipient(emailMethod, Channel.EMAIL, destination(emailMethod, address()), "en", null)))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import static io.latchkey.schemas.topics.Topic.VERIFICATION_COMMANDS;
 
 import io.latchkey.crashtest.checker.Sent.Kind;
 import io.latchkey.crashtest.load.Portal.Outgoing;
+import io.latchkey.embedded.installation.Noon;
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.sealing.AssociatedData;
 import io.latchkey.schemas.CommandMetadata;
@@ -41,7 +42,7 @@ record Account(Portal portal, AggregateKey key) {
                                 sealed(KeyOwner.REGISTRATION, AssociatedData.DISPLAY_NAME, metadata, displayName))
                         .setRegion("DE")
                         .setLocale("en")
-                        .setTimeZone("Europe/Berlin")
+                        .setTimeZone(Noon.zone(Instant.now()).getId())
                         .build());
     }
 

@@ -1,5 +1,6 @@
 package io.latchkey.embedded.demo;
 
+import io.latchkey.embedded.installation.Noon;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,7 +9,8 @@ import java.time.ZoneId;
 /** Hours of the people who play: when they may be told something (9 to 20 o'clock where they live), and when they sleep. */
 record Daytime(ZoneId zone) {
 
-    static final Daytime BERLIN = new Daytime(ZoneId.of("Europe/Berlin"));
+    /** Where they live: notification's clock is not turned, and there it is day now. */
+    static final Daytime HOME = new Daytime(Noon.zone(Instant.now()));
 
     private static final LocalTime BEGIN = LocalTime.of(9, 0);
 

@@ -51,7 +51,7 @@ record Person(Portal portal, AggregateKey account) {
                 .setDisplayName(sealed(KeyOwner.REGISTRATION, DISPLAY_NAME, metadata, displayName))
                 .setRegion("DE")
                 .setLocale("en")
-                .setTimeZone("Europe/Berlin");
+                .setTimeZone(Daytime.HOME.zone().getId());
         changes.accept(command);
         return portal.send(ADMIN_COMMANDS, metadata, command.build());
     }

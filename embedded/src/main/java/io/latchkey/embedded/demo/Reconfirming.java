@@ -22,7 +22,7 @@ record Reconfirming(Stage stage, Person a, Cast cast, ScanClock clock, Reconfirm
     void aIsReminded(MethodProven proven, List<UUID> methodIds) {
         stage.step("Registration's clock is turned past the due date of A, and it scans " + SCANS + " times");
         var due = proven.getDueAt();
-        clock.turn(Duration.between(Instant.now(), Daytime.BERLIN.notBefore(due.plusSeconds(60))));
+        clock.turn(Duration.between(Instant.now(), Daytime.HOME.notBefore(due.plusSeconds(60))));
         var scannedAt = System.nanoTime();
         stage.expect("accounts found due", 1, scan.scan());
         shown(ReconfirmTick.class, scannedAt);

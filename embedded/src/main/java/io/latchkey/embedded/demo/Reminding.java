@@ -34,11 +34,11 @@ final class Reminding {
     /** @return the next morning */
     Instant nobodyIsWoken(Instant due) {
         stage.step("Registration's clock is turned to the night after A's due date: nobody is woken");
-        scan(Daytime.BERLIN.nightOf(due));
+        scan(Daytime.HOME.nightOf(due));
         stage.portal().awaitsQuiet();
         stage.expect("reminders at night", 0, told(ReconfirmDue.class).size());
         stage.expect("accounts found due by a further scan", 0, backstage.scan().scan());
-        return Daytime.BERLIN.morningAfter(due);
+        return Daytime.HOME.morningAfter(due);
     }
 
     /** @return when the last reminder was sent */
@@ -49,9 +49,9 @@ final class Reminding {
         stage.expect("the due date", due, announced.getDueAt());
         stage.expect("the methods to confirm", Set.copyOf(methodIds), Set.copyOf(announced.getMethodIds()));
         stage.isTold("A's email", household.email(), "They are due to be confirmed since");
-        var second = Daytime.BERLIN.notBefore(morning.plus(TO_THE_SECOND).plusSeconds(60));
+        var second = Daytime.HOME.notBefore(morning.plus(TO_THE_SECOND).plusSeconds(60));
         reminded(second, 2, "have been waiting to be confirmed since");
-        var third = Daytime.BERLIN.notBefore(second.plus(TO_THE_THIRD).plusSeconds(60));
+        var third = Daytime.HOME.notBefore(second.plus(TO_THE_THIRD).plusSeconds(60));
         reminded(third, 3, "This is the last reminder");
         return third;
     }

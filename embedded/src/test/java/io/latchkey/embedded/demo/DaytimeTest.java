@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DaytimeTest {
+
+    private static final Daytime BERLIN = new Daytime(ZoneId.of("Europe/Berlin"));
 
     @ParameterizedTest
     @CsvSource({
@@ -19,17 +22,17 @@ class DaytimeTest {
         "2027-05-15T03:00, 2027-05-15T11:05",
     })
     void whatFallsIntoTheNightWaitsUntilLateInTheMorning(LocalDateTime at, LocalDateTime then) {
-        assertThat(Daytime.BERLIN.notBefore(inBerlin(at))).isEqualTo(inBerlin(then));
+        assertThat(BERLIN.notBefore(inBerlin(at))).isEqualTo(inBerlin(then));
     }
 
     @Test
     void theNightOfADayIsFollowedByTheNextMorning() {
         var due = inBerlin(LocalDateTime.parse("2027-03-27T14:00"));
-        assertThat(Daytime.BERLIN.nightOf(due)).isEqualTo(inBerlin(LocalDateTime.parse("2027-03-27T22:00")));
-        assertThat(Daytime.BERLIN.morningAfter(due)).isEqualTo(inBerlin(LocalDateTime.parse("2027-03-28T11:05")));
+        assertThat(BERLIN.nightOf(due)).isEqualTo(inBerlin(LocalDateTime.parse("2027-03-27T22:00")));
+        assertThat(BERLIN.morningAfter(due)).isEqualTo(inBerlin(LocalDateTime.parse("2027-03-28T11:05")));
     }
 
     private static Instant inBerlin(LocalDateTime local) {
-        return local.atZone(Daytime.BERLIN.zone()).toInstant();
+        return local.atZone(BERLIN.zone()).toInstant();
     }
 }

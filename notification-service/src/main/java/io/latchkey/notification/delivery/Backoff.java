@@ -21,7 +21,7 @@ public record Backoff(Duration first, Duration most) {
     }
 
     /** From 0 to 1, by the finalizer of SplitMix64. */
-    private static double fraction(UUID notification, int calls) {
+    static double fraction(UUID notification, int calls) {
         long z = notification.getMostSignificantBits() ^ notification.getLeastSignificantBits() ^ calls;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

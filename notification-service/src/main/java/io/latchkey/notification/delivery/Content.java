@@ -1,5 +1,6 @@
 package io.latchkey.notification.delivery;
 
+import io.latchkey.messaging.decision.WakingHours;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,13 @@ public sealed interface Content {
      *
      * @param number of the reminder, from 1
      * @param order of the event that it follows from
+     * @param waking when the person may be disturbed; null: at any hour
      */
-    record ReconfirmReminder(Instant dueAt, int number, EventOrder order) implements Content {
+    record ReconfirmReminder(
+            Instant dueAt,
+            int number,
+            EventOrder order,
+            @Nullable WakingHours waking) implements Content {
         @Override
         public Purpose purpose() {
             return Purpose.REMINDER;

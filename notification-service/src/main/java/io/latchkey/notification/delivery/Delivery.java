@@ -113,6 +113,10 @@ public record Delivery(Backoff backoff) {
         if (message.expired(now)) {
             return expired(message, queued.progress(), now);
         }
+        var earliest = message.earliest(now);
+        if (earliest.isAfter(now)) {
+            return new Queued(message, queued.progress(), earliest);
+        }
         return switch (slot) {
             case Slot.Free free -> new Started(message, queued.progress().called(free.provider()), free.lease(), null);
             case Slot.Busy _ -> queued;

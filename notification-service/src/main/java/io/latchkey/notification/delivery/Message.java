@@ -29,6 +29,15 @@ public record Message(
         return !now.isBefore(expiresAt);
     }
 
+    /**
+     * When it may be sent, now or later. Reminders that had to wait for the morning do not all go out in its first minute.
+     */
+    Instant earliest(Instant now) {
+        return content instanceof Content.ReconfirmReminder reminder && reminder.waking() != null
+                ? reminder.waking().from(now, Backoff.fraction(id, 0))
+                : now;
+    }
+
     /** The same without what is personal: enough to tell what became of it. */
     Message withoutSeals() {
         return new Message(

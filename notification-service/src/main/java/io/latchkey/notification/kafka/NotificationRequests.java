@@ -6,6 +6,7 @@ import static io.latchkey.notification.kafka.Translation.channel;
 import static io.latchkey.notification.kafka.Translation.order;
 import static io.latchkey.notification.kafka.Translation.sealed;
 
+import io.latchkey.messaging.decision.WakingHours;
 import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
@@ -23,6 +24,7 @@ import io.latchkey.schemas.ReconfirmDue;
 import io.latchkey.schemas.ReconfirmReminder;
 import io.latchkey.schemas.SendCode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,17 +81,22 @@ final class NotificationRequests {
 
     private List<Request> remind(
             EventMetadata metadata, Instant dueAt, int number, List<Recipient> notify, InputRecord input) {
-        var content = new Content.ReconfirmReminder(dueAt, number, order(metadata));
         var expiresAt = input.logTime().plus(lifetimes.reminder());
         return notify.stream()
                 .<Request>map(told -> new Request.Send(Translation.message(
                         Notification.reminderId(account(metadata), dueAt, number, told.getMethodId()),
                         metadata,
-                        content,
+                        new Content.ReconfirmReminder(dueAt, number, order(metadata), waking(told)),
                         told,
                         expiresAt,
                         input)))
                 .toList();
+    }
+
+    /** A zone that only registration knows is no reason not to remind. */
+    private static @Nullable WakingHours waking(Recipient told) {
+        var timeZone = told.getTimeZone();
+        return timeZone == null || !ZoneId.getAvailableZoneIds().contains(timeZone) ? null : WakingHours.in(timeZone);
     }
 
     private List<Request> help(AdministratorContacted contacted, InputRecord input) {

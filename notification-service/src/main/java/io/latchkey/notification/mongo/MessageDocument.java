@@ -1,6 +1,7 @@
 package io.latchkey.notification.mongo;
 
 import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.decision.WakingHours;
 import io.latchkey.notification.delivery.Cause;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A message as a document. What is personal stays sealed as it came. */
 final class MessageDocument {
+
+    private static final String TIME_ZONE = "timeZone";
 
     private MessageDocument() {}
 
@@ -65,7 +68,8 @@ final class MessageDocument {
                         .append("askedAt", Date.from(help.askedAt()));
             case Content.ReconfirmReminder reminder ->
                 order(new Document("dueAt", Date.from(reminder.dueAt())), reminder.order())
-                        .append("number", reminder.number());
+                        .append("number", reminder.number())
+                        .append(TIME_ZONE, timeZone(reminder.waking()));
         };
     }
 
@@ -92,8 +96,18 @@ final class MessageDocument {
                         content.containsKey("displayName") ? sealed(content, "displayName") : null,
                         instant(content, "askedAt"));
             case REMINDER ->
-                new Content.ReconfirmReminder(instant(content, "dueAt"), content.getInteger("number"), order(content));
+                new Content.ReconfirmReminder(
+                        instant(content, "dueAt"), content.getInteger("number"), order(content), waking(content));
         };
+    }
+
+    private static @Nullable String timeZone(@Nullable WakingHours waking) {
+        return waking == null ? null : waking.zone().getId();
+    }
+
+    private static @Nullable WakingHours waking(Document document) {
+        var timeZone = document.getString(TIME_ZONE);
+        return timeZone == null ? null : WakingHours.in(timeZone);
     }
 
     static Document order(Document document, EventOrder order) {

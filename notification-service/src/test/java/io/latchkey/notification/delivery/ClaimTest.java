@@ -4,13 +4,18 @@ import static io.latchkey.notification.delivery.Fixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.latchkey.messaging.decision.WakingHours;
+import io.latchkey.notification.delivery.Notification.Expired;
 import io.latchkey.notification.delivery.Notification.Queued;
 import io.latchkey.notification.delivery.Notification.Started;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClaimTest {
@@ -51,6 +56,55 @@ class ClaimTest {
         var elsewhere = new Slot.Free("other", OTHER_LEASE);
 
         assertThat(DELIVERY.claim(started(1, 0), LEASE_ENDS, elsewhere)).isEqualTo(restarted(2, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T10:59:59Z, 2026-03-02T10:59:59Z, 2026-03-02T10:59:59Z",
+        "2026-03-02T11:00:00Z, 2026-03-03T00:00:00Z, 2026-03-03T02:00:00Z",
+        "2026-03-02T23:59:59Z, 2026-03-03T00:00:00Z, 2026-03-03T02:00:00Z",
+    })
+    @Tag("SPEC-4.1g")
+    void aReminderWhoseTurnComesAtNightWaitsForTheMorning(Instant turn, Instant earliest, Instant latest) {
+        var reminder = reminder(turn.plus(Duration.ofDays(1)));
+
+        var next = DELIVERY.claim(new Queued(reminder, progress(1, 0), turn), turn, FREE);
+
+        if (earliest.equals(turn)) {
+            assertThat(next).isInstanceOf(Started.class);
+        } else {
+            assertThat(next)
+                    .isInstanceOfSatisfying(
+                            Queued.class, queued -> assertThat(queued.dueAt()).isBetween(earliest, latest));
+            assertThat(DELIVERY.claim(next, latest, FREE)).isInstanceOf(Started.class);
+        }
+    }
+
+    @Test
+    void aReminderThatComesAtNightIsNotSentAtOnceAndNotAfterItsTime() {
+        var night = Instant.parse("2026-03-02T15:00:00Z");
+        var reminder = reminder(night.plus(Duration.ofHours(1)));
+
+        var queued = DELIVERY.arrive(null, reminder, night, night, FREE);
+
+        assertThat(queued).isInstanceOf(Queued.class);
+        assertThat(DELIVERY.claim(queued, night.plus(Duration.ofHours(12)), FREE))
+                .isInstanceOf(Expired.class);
+    }
+
+    /** To somebody in Tokyo. */
+    private static Message reminder(Instant expiresAt) {
+        return new Message(
+                ID,
+                ACCOUNT,
+                new Content.ReconfirmReminder(NOON, 1, new EventOrder(NOON, 1), WakingHours.in("Asia/Tokyo")),
+                Channel.EMAIL,
+                METHOD,
+                sealed("destination"),
+                "en",
+                expiresAt,
+                new Cause(ID, NOON, null),
+                ID);
     }
 
     private static Started restarted(int calls, int lost) {

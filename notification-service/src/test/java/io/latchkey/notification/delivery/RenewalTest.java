@@ -61,7 +61,7 @@ class RenewalTest {
     }
 
     private static Message reminder(int epoch, long sequence) {
-        return saying(ID, new Content.ReconfirmReminder(DUE, 1, order(epoch, sequence)), Channel.EMAIL, NOON);
+        return saying(ID, new Content.ReconfirmReminder(DUE, 1, order(epoch, sequence), null), Channel.EMAIL, NOON);
     }
 
     private static Remembered renewed(int epoch, long sequence, @Nullable Instant dueAt) {

@@ -85,7 +85,8 @@ class NotificationEventsTest {
         return Stream.of(
                 arguments(notice(Content.Change.REMOVED), NotificationPurpose.NOTICE),
                 arguments(
-                        new Content.ReconfirmReminder(NOON, 1, new EventOrder(NOON, 1)), NotificationPurpose.REMINDER),
+                        new Content.ReconfirmReminder(NOON, 1, new EventOrder(NOON, 1), null),
+                        NotificationPurpose.REMINDER),
                 arguments(
                         new Content.HelpWanted(Content.Page.NOT_ENABLED, Content.Why.LOCKED, sealed("name"), NOON),
                         NotificationPurpose.ADMINISTRATOR));

@@ -4,6 +4,7 @@ import static io.latchkey.notification.delivery.Fixture.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.messaging.decision.WakingHours;
 import io.latchkey.messaging.engine.Header;
 import io.latchkey.messaging.engine.InputPartition;
 import io.latchkey.messaging.engine.InputRecord;
@@ -55,6 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NotificationRequestsTest {
@@ -264,6 +266,24 @@ class NotificationRequestsTest {
     }
 
     @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "Mars/Olympus_Mons")
+    void whoseTimeZoneIsNotKnownIsRemindedAtAnyHour(@Nullable String timeZone) {
+        var told = new Recipient(METHOD, io.latchkey.schemas.Channel.EMAIL, sealed(), "de", timeZone);
+        var due = ReconfirmDue.newBuilder()
+                .setMetadata(metadata())
+                .setDueAt(LATER)
+                .setMethodIds(List.of(METHOD))
+                .setNotify(List.of(told))
+                .build();
+
+        assertThat(requests.of(due, INPUT))
+                .singleElement()
+                .extracting(request -> ((Request.Send) request).message().content())
+                .isEqualTo(new Content.ReconfirmReminder(LATER, 1, new EventOrder(NOON, 1), null));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {2, 3})
     @Tag("SPEC-4.1e")
     void andOnceMoreAfterAWeekAndThree(int number) {
@@ -333,7 +353,7 @@ class NotificationRequestsTest {
         return new Request.Send(new Message(
                 Notification.reminderId(ACCOUNT, LATER, number, METHOD),
                 ACCOUNT,
-                new Content.ReconfirmReminder(LATER, number, new EventOrder(NOON, 1)),
+                new Content.ReconfirmReminder(LATER, number, new EventOrder(NOON, 1), WakingHours.in("Europe/Berlin")),
                 Channel.EMAIL,
                 METHOD,
                 BLOB,
@@ -403,7 +423,7 @@ class NotificationRequestsTest {
     }
 
     private static Recipient recipient(UUID method, io.latchkey.schemas.Channel channel) {
-        return new Recipient(method, channel, sealed(), "de");
+        return new Recipient(method, channel, sealed(), "de", "Europe/Berlin");
     }
 
     private static Sealed sealed() {

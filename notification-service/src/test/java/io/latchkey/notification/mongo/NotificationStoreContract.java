@@ -4,6 +4,7 @@ import static io.latchkey.notification.delivery.Fixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.decision.WakingHours;
 import io.latchkey.notification.delivery.Answer;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Content;
@@ -58,7 +59,12 @@ public interface NotificationStoreContract {
                 new Queued(saying(help(sealed("name"))), progress(0, 0), NOON),
                 new Queued(saying(help(null)), progress(0, 0), NOON),
                 new Queued(
-                        saying(new Content.ReconfirmReminder(LATER, 2, new EventOrder(NOON, 7))),
+                        saying(new Content.ReconfirmReminder(LATER, 2, new EventOrder(NOON, 7), null)),
+                        progress(0, 0),
+                        NOON),
+                new Queued(
+                        saying(new Content.ReconfirmReminder(
+                                LATER, 2, new EventOrder(NOON, 7), WakingHours.in("Asia/Tokyo"))),
                         progress(0, 0),
                         NOON));
     }

@@ -103,7 +103,7 @@ class AnsweredReminderTest extends QueueTest {
     }
 
     private static Message reminder(long sequence) {
-        var content = new Content.ReconfirmReminder(NOON, 1, new EventOrder(NOON, sequence));
+        var content = new Content.ReconfirmReminder(NOON, 1, new EventOrder(NOON, sequence), null);
         return new Message(
                 ID,
                 ACCOUNT,

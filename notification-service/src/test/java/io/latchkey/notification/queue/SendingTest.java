@@ -133,7 +133,7 @@ class SendingTest extends QueueTest {
         return new Message(
                 id,
                 ACCOUNT,
-                new Content.ReconfirmReminder(NOON, 1, new EventOrder(NOON, 1)),
+                new Content.ReconfirmReminder(NOON, 1, new EventOrder(NOON, 1), null),
                 Channel.SMS,
                 METHOD,
                 sealed("destination"),

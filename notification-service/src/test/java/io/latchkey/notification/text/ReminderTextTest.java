@@ -51,6 +51,6 @@ class ReminderTextTest {
 
     private static Values values(int number) {
         var dueAt = Instant.parse("2026-03-05T23:30:00Z");
-        return Values.ofReminder(new ReconfirmReminder(dueAt, number, new EventOrder(NOON, 1)));
+        return Values.ofReminder(new ReconfirmReminder(dueAt, number, new EventOrder(NOON, 1), null));
     }
 }

@@ -69,7 +69,8 @@ class SmsSegmentTest {
     /** The longest date in every language. */
     private static Stream<Content.ReconfirmReminder> everyReminder() {
         var dueAt = Instant.parse("2026-09-30T12:00:00Z");
-        return Stream.of(1, 2, 3).map(number -> new Content.ReconfirmReminder(dueAt, number, new EventOrder(NOON, 1)));
+        return Stream.of(1, 2, 3)
+                .map(number -> new Content.ReconfirmReminder(dueAt, number, new EventOrder(NOON, 1), null));
     }
 
     private static Stream<Content.Notice> everyNotice() {

@@ -30,7 +30,8 @@ record Told(Sealer sealer) {
                 told.methodId().value(),
                 Constants.of(told.channel()),
                 seal(told.methodId(), told.destination(), metadata),
-                told.locale());
+                told.locale(),
+                told.timeZone());
     }
 
     Sealed seal(MethodId method, Destination destination, EventMetadata metadata) {

@@ -1,6 +1,7 @@
 package io.latchkey.registration.method;
 
 import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.decision.WakingHours;
 import io.latchkey.registration.account.Place;
 import java.time.Duration;
 import java.time.Instant;

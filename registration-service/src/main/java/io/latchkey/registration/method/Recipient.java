@@ -7,5 +7,6 @@ import io.latchkey.registration.destination.Destination;
  * Somebody who is told of an event.
  *
  * @param locale BCP 47
+ * @param timeZone IANA
  */
-public record Recipient(MethodId methodId, Channel channel, Destination destination, String locale) {}
+public record Recipient(MethodId methodId, Channel channel, Destination destination, String locale, String timeZone) {}

@@ -1,6 +1,7 @@
 package io.latchkey.registration.method;
 
 import io.latchkey.messaging.decision.Decision;
+import io.latchkey.messaging.decision.WakingHours;
 import io.latchkey.registration.destination.Channel;
 import io.latchkey.registration.method.MethodCommand.ReconfirmTick;
 import io.latchkey.registration.method.MethodOutcome.ReconfirmDue;

@@ -79,7 +79,8 @@ public record Registration(
                 method.id(),
                 method.channel(),
                 method.destination(),
-                account.place().locale());
+                account.place().locale(),
+                account.place().timeZone());
     }
 
     /** Everybody who has access by a proven method, once each: a mobile phone may be the office's too. */

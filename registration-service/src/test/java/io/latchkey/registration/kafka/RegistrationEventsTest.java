@@ -58,8 +58,8 @@ class RegistrationEventsTest {
             Channel.SMS,
             new PhoneNumber("+4915123456789"),
             NOON);
-    private static final Recipient EMAIL =
-            new Recipient(new MethodId(new UUID(0, 2)), Channel.EMAIL, new EmailAddress("ada@example.org"), "de");
+    private static final Recipient EMAIL = new Recipient(
+            new MethodId(new UUID(0, 2)), Channel.EMAIL, new EmailAddress("ada@example.org"), "de", "Asia/Tokyo");
 
     private final SealingKeys keys = SealingKeys.generate(KeyOwner.NOTIFICATION);
     private final RegistrationEvents events =
@@ -108,7 +108,7 @@ class RegistrationEventsTest {
 
         assertThat(record.getDueAt()).isEqualTo(DUE);
         assertThat(record.getMethodIds()).containsExactly(new UUID(0, 1), new UUID(0, 2));
-        assertThat(record.getNotify()).hasSize(1);
+        assertThat(record.getNotify()).extracting(told -> told.getTimeZone()).containsExactly("Asia/Tokyo");
     }
 
     @Test

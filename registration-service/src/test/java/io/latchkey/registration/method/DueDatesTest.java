@@ -11,6 +11,7 @@ import static io.latchkey.registration.method.Samples.proven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.latchkey.messaging.decision.AggregateKey;
+import io.latchkey.messaging.decision.WakingHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

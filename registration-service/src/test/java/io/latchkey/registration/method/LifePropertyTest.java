@@ -4,6 +4,7 @@ import static io.latchkey.registration.policy.MethodKind.SECURITY_QUESTIONS;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.messaging.decision.WakingHours;
 import io.latchkey.registration.destination.EmailAddress;
 import io.latchkey.registration.method.Life.Event;
 import io.latchkey.registration.method.Life.Step;

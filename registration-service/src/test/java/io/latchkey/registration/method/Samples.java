@@ -7,6 +7,7 @@ import io.latchkey.messaging.decision.Context;
 import io.latchkey.messaging.decision.Decision;
 import io.latchkey.messaging.decision.Opened;
 import io.latchkey.messaging.decision.Randomness;
+import io.latchkey.messaging.decision.WakingHours;
 import io.latchkey.registration.account.Account;
 import io.latchkey.registration.account.DirectoryEntry;
 import io.latchkey.registration.account.PasswordManagement;
@@ -289,7 +290,7 @@ final class Samples {
     }
 
     static Recipient recipient(Method method) {
-        return new Recipient(method.id(), method.channel(), method.destination(), "de-DE");
+        return new Recipient(method.id(), method.channel(), method.destination(), "de-DE", place().timeZone());
     }
 
     static ProvisionAccount provision() {

@@ -1,4 +1,4 @@
-package io.latchkey.registration.method;
+package io.latchkey.messaging.decision;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,19 +6,20 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** From nine in the morning to eight in the evening, where the person lives. */
-record WakingHours(ZoneId zone) {
+public record WakingHours(ZoneId zone) {
 
     private static final LocalTime BEGIN = LocalTime.of(9, 0);
     private static final LocalTime END = LocalTime.of(20, 0);
 
     /** How long after nine those are spread whose time would have come in the night. */
-    static final Duration MORNING = Duration.ofHours(2);
+    public static final Duration MORNING = Duration.ofHours(2);
 
-    static WakingHours in(String timeZone) {
+    /** @throws java.time.DateTimeException where this machine knows no such zone */
+    public static WakingHours in(String timeZone) {
         return new WakingHours(ZoneId.of(timeZone));
     }
 
-    boolean contain(Instant at) {
+    public boolean contain(Instant at) {
         var local = at.atZone(zone).toLocalTime();
         return !local.isBefore(BEGIN) && local.isBefore(END);
     }
@@ -28,7 +29,7 @@ record WakingHours(ZoneId zone) {
      *
      * @param share from 0 to 1, of the first hours of a morning; a fixed one per account spreads them
      */
-    Instant from(Instant at, double share) {
+    public Instant from(Instant at, double share) {
         if (contain(at)) {
             return at;
         }
