@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,24 @@ class DemoTest {
     }
 
     @Test
+    @Tag("SPEC-2.1d")
+    @Tag("SPEC-2.3b")
+    @Tag("SPEC-2.3c")
+    @Tag("SPEC-2.3d")
+    @Tag("SPEC-2.3e")
+    @Tag("SPEC-2.3f")
+    @Tag("SPEC-2.4c")
+    @Tag("SPEC-2.5f")
+    @Tag("SPEC-2.6a")
+    @Tag("SPEC-2.6b")
+    @Tag("SPEC-4.1e")
+    @Tag("SPEC-4.1g")
+    @Tag("SPEC-6.2b")
+    @Tag("SPEC-6.3c")
+    @Tag("SPEC-6.4b")
+    @Tag("SPEC-6.6b")
+    @Tag("SPEC-6.6c")
+    @Tag("SPEC-6.6d")
     void theFullStoryPlaysTheWholeLifeOfAnAccount() throws IOException, InterruptedException {
         assertEndsWith(
                 "demo: ok 6 methods proven, 5 rejections, 8 mails to administrators, 3 reminders, 1 erasure,"

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -245,6 +246,7 @@ abstract class ErasureContract {
     }
 
     @Test
+    @Tag("SPEC-1.1d")
     void whoComesLaterIsToldFromWhoWasErased() {
         var census = fixture.engine(store, new Census());
         complete(census, List.of(add(1, 5)));

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,7 +69,6 @@ class RecordReaderTest {
     @EnumSource(
             value = Subject.class,
             names = {"ACCOUNT", "EITHER"})
-    @Tag("SPEC-1.1b")
     void aRecordOfAnAccountHasTenantAndUserAsItsKey(Subject subject) {
         assertThat(key(readCommand("u-1", "contoso/u-1", subject))).isEqualTo(new AggregateKey("contoso", "u-1"));
         assertThat(reason(readCommand("u-1", "contoso/u-2", subject))).isEqualTo(DeadLetterReason.KEY_MISMATCH);

@@ -25,6 +25,7 @@ import io.latchkey.registration.method.MethodOutcome.AccountErased;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ErasureTest {
@@ -62,6 +63,7 @@ class ErasureTest {
     }
 
     @Test
+    @Tag("SPEC-1.1d")
     void anAccountThatIsProvisionedAgainHasNothing() {
         assertThat(decide(null, provision(), MARCH).next()).isEqualTo(account());
     }

@@ -225,6 +225,7 @@ class LifePropertyTest {
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Tag("SPEC-1.1d")
     void generationsCountOnAlsoAfterAnErasure(@ForAll("lives") List<Event> life) {
         long last = 0;
         boolean gone = true;

@@ -134,7 +134,6 @@ class ProvisionAccountTest {
     }
 
     @Test
-    @Tag("SPEC-1.1b")
     void leavesAnAccountThatHasSuchAnIdAlreadyInReach() {
         var before = Samples.proven(Samples.OLD_PHONE);
         var disabled = new ProvisionAccount(

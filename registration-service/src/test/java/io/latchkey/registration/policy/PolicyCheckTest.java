@@ -86,8 +86,6 @@ class PolicyCheckTest {
 
     @ParameterizedTest
     @MethodSource("unknownConstants")
-    @Tag("SPEC-1.4.enablement.range")
-    @Tag("SPEC-1.4.methodsOffered.range")
     void aConstantThatThisVersionDoesNotKnowIsRefused(String field, Consumer<Draft> change) {
         assertThat(check(change)).isEqualTo(refused(field, "a known constant"));
     }
@@ -128,7 +126,6 @@ class PolicyCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("acceptable")
-    @Tag("SPEC-1.4.enablement.range")
     @Tag("SPEC-1.4.methodsOffered.range")
     @Tag("SPEC-1.4.countries.range")
     @Tag("SPEC-1.4.administratorAddresses.range")
