@@ -26,7 +26,6 @@ public record Requirement(Kind kind, int count, List<MethodKind> kinds) {
         /** The methods there are, proven again. */
         PROOF_AGAIN,
         /** A code for a method that is registered and not proven. */
-        PROOF,
-        COMPLETION
+        PROOF
     }
 }
