@@ -89,7 +89,7 @@ final class DurableBackend extends H2Backend {
     /** Once: the server would open all of them again whenever they are listed, as health checks do. */
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return databases.computeIfAbsent(name, it -> new IdFirstDatabase(it, getMvStore(), getCursorRegistry()));
+        return databases.computeIfAbsent(name, it -> new IndexedDatabase(it, getMvStore(), getCursorRegistry()));
     }
 
     @Override

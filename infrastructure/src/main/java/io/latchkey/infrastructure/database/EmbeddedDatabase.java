@@ -9,8 +9,9 @@ import org.h2.mvstore.MVStore;
  * A database on the loopback interface that speaks MongoDB's wire protocol. A write that it acknowledged survives
  * {@code kill -9}, and a command that it did not acknowledge is there as a whole or not at all.
  *
- * <p>It is a fake: no transactions, no TTL, no partial indexes, no update pipelines, and only lookups by {@code _id} or
- * by all keys of a unique index use an index.
+ * <p>It is a fake: no transactions, no TTL, no partial indexes, no update pipelines. Ids and the first keys of an index,
+ * asked for as values or as one range, are looked up; what a filter asks besides is checked on the documents found. A page
+ * in ascending order of an index is read along it. Everything else reads the whole collection, an aggregation always.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 

@@ -29,6 +29,7 @@ final class StoreFile {
                 .open();
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);
+        Upgrade.of(store);
         return store;
     }
 }

@@ -1,0 +1,171 @@
+package io.latchkey.infrastructure.database;
+
+import static java.util.Objects.requireNonNull;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Spliterators;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks documents up by their ids or along an index whatever else the filter asks; the server by itself would scan. Of a
+ * page in some order it holds no more than the page; the server by itself would hold all that the filter lets through before
+ * it sorts.
+ */
+final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object> {
+
+    private final MVMap<KeyValue, byte[]> documents;
+
+    IndexedCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<KeyValue, byte[]> documents,
+            CursorRegistry cursors) {
+        super(database, name, options, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
+        if (order != null && order.containsKey("$natural")) {
+            return super.queryDocuments(query, order, skip, limit, batch, fields);
+        }
+        return Access.best(indexes(), query, order)
+                .map(access -> along(access, query, order, skip, limit, batch, fields))
+                .orElseGet(() -> super.queryDocuments(query, order, skip, limit, batch, fields));
+    }
+
+    private Stream<OrderedKeys> indexes() {
+        return getIndexes().stream()
+                .filter(Ordered.class::isInstance)
+                .map(Ordered.class::cast)
+                .map(Ordered::ordered);
+    }
+
+    private QueryResult along(
+            Access access,
+            Document query,
+            @Nullable Document order,
+            int skip,
+            int limit,
+            int batch,
+            @Nullable Document fields) {
+        var found = access.positions().map(this::getDocument);
+        var sort = access.inOrder() ? null : deriveComparator(order);
+        return answer(query, found, sort, skip, limit, batch, fields);
+    }
+
+    private QueryResult answer(
+            Document query,
+            Stream<Document> found,
+            @Nullable Comparator<Document> sort,
+            int skip,
+            int limit,
+            int batch,
+            @Nullable Document fields) {
+        var candidates = sort != null && limit > 0 ? first(query, found, sort, skip + limit) : found;
+        return matchDocumentsFromStream(query, candidates, skip, limit, batch, sort, fields);
+    }
+
+    private Stream<Document> first(Document query, Stream<Document> found, Comparator<Document> sort, int most) {
+        var first = new PriorityQueue<>(sort.reversed());
+        found.filter(document -> documentMatchesQuery(document, query)).forEach(document -> {
+            first.add(document);
+            if (first.size() > most) {
+                first.poll();
+            }
+        });
+        return first.stream();
+    }
+
+    /** Of all documents. */
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
+        var all = all(isNaturalDescending(order));
+        return answer(query, all, deriveComparator(order), skip, limit, batch, fields);
+    }
+
+    /** One after the other, as they are read; the server by itself would hold all of them for an aggregation. */
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        return all(false);
+    }
+
+    private Stream<Document> all(boolean backwards) {
+        return cursor(backwards).map(cursor -> Maps.decode(cursor.getValue()));
+    }
+
+    private Stream<Cursor<KeyValue, byte[]>> cursor(boolean backwards) {
+        var cursor = documents.cursor(null, null, backwards);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
+                .map(_ -> cursor);
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+        return cursor(false).map(cursor -> new DocumentWithPosition<>(Maps.decode(cursor.getValue()), cursor.getKey()));
+    }
+
+    @Override
+    protected Document getDocument(Object position) {
+        return Maps.decode(requireNonNull(documents.get((KeyValue) position)));
+    }
+
+    @Override
+    protected Object addDocumentInternal(Document document) {
+        var position =
+                getIdField() == null ? new KeyValue(UUID.randomUUID()) : Maps.position(document.get(getIdField()));
+        documents.put(position, Maps.encode(document));
+        return position;
+    }
+
+    @Override
+    protected void handleUpdate(Object position, Document before, Document after) {
+        documents.put((KeyValue) position, Maps.encode(after));
+    }
+
+    @Override
+    protected void removeDocument(Object position) {
+        documents.remove((KeyValue) position);
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.isEmpty();
+    }
+
+    /** Counted when somebody asks: a count kept beside the documents would be written with each of them. */
+    @Override
+    protected int getDataSize() {
+        return cursor(false).mapToInt(cursor -> cursor.getValue().length).sum();
+    }
+
+    @Override
+    protected void updateDataSize(int more) {}
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+}
