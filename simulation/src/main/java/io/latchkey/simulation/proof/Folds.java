@@ -1,12 +1,18 @@
 package io.latchkey.simulation.proof;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.latchkey.messaging.engine.AggregateDocument;
 import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.schemas.AccountErased;
 import io.latchkey.schemas.AccountProvisioned;
 import io.latchkey.schemas.CodeVerified;
 import io.latchkey.schemas.CommandMetadata;
 import io.latchkey.schemas.EventMetadata;
+import io.latchkey.schemas.GuessesExhausted;
 import io.latchkey.schemas.MethodRegistered;
+import io.latchkey.schemas.MethodRemoved;
+import io.latchkey.schemas.topics.Topic;
 import io.latchkey.simulation.model.StoreModel.Written;
 import io.latchkey.simulation.world.Aggregates;
 import io.latchkey.simulation.world.Decided;
@@ -33,6 +39,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Folds implements Invariant {
 
+    private static final String TICKS = Service.name(Topic.REGISTRATION_TICKS);
+
+    /** What each service reacts to of what others tell. */
+    private static final Map<Service, Set<Class<?>>> HEEDED = Map.of(
+            Service.REGISTRATION,
+            Set.of(CodeVerified.class, GuessesExhausted.class),
+            Service.VERIFICATION,
+            Set.of(AccountProvisioned.class, AccountErased.class, MethodRegistered.class, MethodRemoved.class));
+
     @Override
     public Stream<String> violations(World world, Story story) {
         var databases = world.databases();
@@ -51,6 +66,7 @@ final class Folds implements Invariant {
         private final Map<String, Long> offsets = new HashMap<>();
         private final Set<String> places = new HashSet<>();
         private final Set<UUID> applied = new HashSet<>();
+        private @Nullable Set<String> erased;
 
         private Fold(World world, Service service, Aggregates<S, C, O> aggregates) {
             this.world = world;
@@ -84,18 +100,25 @@ final class Folds implements Invariant {
                     () -> service + " decided " + input + " of " + key + " on a state that is not the one before it");
             var partition = key + " " + input.partition().id();
             check(
-                    places.add(partition + "@" + input.offset()),
+                    places.add(partition + "@" + input.offset()) || tickRedriven(input),
                     () -> service + " applied " + input + " of " + key + " twice");
             check(
                     offsets.getOrDefault(partition, -1L) < input.offset() || world.operatorHad(input),
                     () -> service + " applied " + input + " of " + key + " too late");
             offsets.merge(partition, input.offset(), Math::max);
-            var decision = aggregates.decider().decide(decided.state(), decided.command(), decided.context());
+            var decision = aggregates
+                    .decider(tenant -> decided.policy())
+                    .decide(decided.state(), decided.command(), decided.context());
             check(
                     decision.equals(decided.decision()),
                     () -> service + " decided " + input + " of " + key + " otherwise than the rules");
             states.put(key, decided.decision().next());
             remember(input);
+        }
+
+        /** A tick has no repeats: one that comes again is judged again, and the state knows what was told. */
+        private boolean tickRedriven(InputRecord input) {
+            return input.partition().topic().equals(TICKS) && world.operatorHad(input);
         }
 
         private void compare(String key, AggregateDocument<S> document) {
@@ -116,11 +139,31 @@ final class Folds implements Invariant {
             var heeded = world.facts().appended().stream().filter(this::heeded).toList();
             Set<UUID> excused = new HashSet<>(applied);
             heeded.stream()
-                    .filter(appended -> world.facts().perhapsLost(service, appended.record()))
+                    .filter(appended -> world.facts().perhapsLost(service, appended.record()) || refused(appended))
                     .forEach(appended -> excused.add(identity(appended)));
             heeded.stream()
                     .filter(appended -> excused.add(identity(appended)))
                     .forEach(appended -> violations.add(service + " never applied " + appended.record()));
+        }
+
+        /** What failed once is not redriven into what comes after an erasure. */
+        private boolean refused(Appended appended) {
+            return world.operatorHad(appended.record()) && erased().contains(account(appended));
+        }
+
+        private Set<String> erased() {
+            if (erased == null) {
+                erased = world.facts().appended().stream()
+                        .filter(appended -> appended.value() instanceof AccountErased)
+                        .map(Fold::account)
+                        .collect(toSet());
+            }
+            return erased;
+        }
+
+        private static String account(Appended appended) {
+            var metadata = (EventMetadata) Objects.requireNonNull(appended.value()).get(0);
+            return metadata.getTenantId() + "/" + metadata.getUserId();
         }
 
         private static UUID identity(Appended appended) {
@@ -128,12 +171,8 @@ final class Folds implements Invariant {
         }
 
         private boolean heeded(Appended appended) {
-            return switch (service) {
-                case REGISTRATION -> appended.value() instanceof CodeVerified;
-                case VERIFICATION ->
-                    appended.value() instanceof MethodRegistered || appended.value() instanceof AccountProvisioned;
-                case NOTIFICATION -> false;
-            };
+            var value = appended.value();
+            return value != null && HEEDED.getOrDefault(service, Set.of()).contains(value.getClass());
         }
 
         private static UUID identity(SpecificRecord value) {

@@ -55,6 +55,7 @@ final class Consumption {
             return false;
         }
         boolean rejoined = rejoin();
+        intake.polled();
         commit();
         try {
             settle();

@@ -24,7 +24,7 @@ class PolicyFollowingTest {
 
     @Test
     void theDefaultsAreTheDefaultsOfTheContract() {
-        assertThat(PolicyFollowing.read(defined(Policy.newBuilder().build()))).isEqualTo(VerificationPolicy.DEFAULT);
+        assertThat(PolicyReading.read(defined(Policy.newBuilder().build()))).isEqualTo(VerificationPolicy.DEFAULT);
     }
 
     @Test
@@ -39,7 +39,7 @@ class PolicyFollowingTest {
                 .setWrongCodesPerMethod(2)
                 .setWrongCodesPerUser(9)
                 .build();
-        assertThat(PolicyFollowing.read(defined(policy)))
+        assertThat(PolicyReading.read(defined(policy)))
                 .isEqualTo(new VerificationPolicy(
                         new CodeRules(7, Duration.ofSeconds(61), Duration.ofSeconds(62)),
                         new GuessLimits(2, 9, Duration.ofHours(24), Duration.ofHours(24)),
@@ -54,7 +54,7 @@ class PolicyFollowingTest {
             Policy.newBuilder().setWrongCodesPerMethod(0),
             Policy.newBuilder().setWrongCodesPerUser(0)
         }) {
-            assertThatIllegalArgumentException().isThrownBy(() -> PolicyFollowing.read(defined(policy.build())));
+            assertThatIllegalArgumentException().isThrownBy(() -> PolicyReading.read(defined(policy.build())));
         }
     }
 

@@ -1,0 +1,53 @@
+package io.latchkey.simulation.world;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.schemas.topics.Topic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What was told on compacted topics, by whom, and whether whoever told it looked afterwards whether it was still true. */
+public final class Tellings {
+
+    private static final Set<String> TOPICS =
+            Set.of(Service.name(Topic.REGISTRATION_STATUS), Service.name(Topic.POLICIES));
+
+    private final Map<String, List<Told>> byKey = new LinkedHashMap<>();
+
+    /**
+     * A value or a tombstone.
+     *
+     * @param teller one thread of one run of an instance
+     * @param compared whether the teller found its version unmoved, or moved, at any time after this was appended
+     */
+    public record Told(InputRecord record, String teller, boolean compared) {}
+
+    void appended(InputRecord record, String teller) {
+        if (TOPICS.contains(record.partition().topic())) {
+            var key = new String(Objects.requireNonNull(record.key(), "every value has a key"), UTF_8);
+            byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(new Told(record, teller, false));
+        }
+    }
+
+    void compared(Set<String> keys, String teller) {
+        keys.forEach(key -> byKey.getOrDefault(key, new ArrayList<>())
+                .replaceAll(told -> told.teller().equals(teller) ? new Told(told.record(), teller, true) : told));
+    }
+
+    /** Of every aggregate, in the order in which they are on the topic. */
+    public Map<String, List<Told>> byKey() {
+        return byKey;
+    }
+
+    /** What compaction keeps. */
+    public Optional<Told> last(String key) {
+        var all = byKey.getOrDefault(key, List.of());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+}
