@@ -162,7 +162,8 @@ final class Folds implements Invariant {
         }
 
         private static String account(Appended appended) {
-            var metadata = (EventMetadata) Objects.requireNonNull(appended.value()).get(0);
+            var metadata =
+                    (EventMetadata) Objects.requireNonNull(appended.value()).get(0);
             return metadata.getTenantId() + "/" + metadata.getUserId();
         }
 

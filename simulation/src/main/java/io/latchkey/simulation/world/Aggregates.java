@@ -17,7 +17,7 @@ import io.latchkey.messaging.kafka.Translation;
 import io.latchkey.simulation.model.StoreModel;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -75,16 +75,21 @@ public final class Aggregates<S, C, O> {
     /** What an instance has of its own. */
     record Ports(World world, Node node, Faults faults, NodeLog log, AvroValues values, PolicyLookup policies) {
 
-        private Consumer<Set<String>> compared(String thread) {
-            var teller = NodeLog.teller(node, thread);
-            return keys -> world.facts().tellings().compared(keys, teller);
+        private Consumer<Map<String, Long>> comparedByEngine() {
+            var teller = NodeLog.teller(node, NodeLog.ENGINE);
+            return versions -> world.facts().tellings().compared(versions.keySet(), teller);
+        }
+
+        private Consumer<Map<String, Long>> comparedBySweep() {
+            var teller = NodeLog.teller(node, NodeLog.SWEEP);
+            return versions -> world.facts().tellings().unmoved(versions, teller);
         }
     }
 
     Intake intake(Ports ports, Wiring wiring, Wiring.Surroundings around) {
         var recorder = new Recorder<S, C, O>(ports.world().facts());
         var node = ports.node();
-        var database = new NodeStore<>(node, ports.faults(), store, recorder, ports.compared("engine"));
+        var database = new NodeStore<>(node, ports.faults(), store, recorder, ports.comparedByEngine());
         var watched = wiring.store(database, around);
         var rules = new BrokenRules<>(decider(recorder.policies(ports.policies())), node::rulesBroken);
         return new Engine<>(
@@ -107,8 +112,8 @@ public final class Aggregates<S, C, O> {
         var world = ports.world();
         var node = ports.node();
         var recorder = new Recorder<S, C, O>(world.facts());
-        var database = new NodeStore<>(node, ports.faults(), store, recorder, ports.compared("sweep"));
-        var log = new NodeLog(world, node, ports.faults(), "sweep");
+        var database = new NodeStore<>(node, ports.faults(), store, recorder, ports.comparedBySweep());
+        var log = new NodeLog(world, node, ports.faults(), NodeLog.SWEEP);
         var presence = new Present(world, Sweeping.LEASE);
         var own = new Engine.Ports<>(codec(ports), database, database, log, Runnable::run, told(ports), presence);
         return new Sweeping(world, node, new Sweep<>(own, Sweeping.PACE, node.clock(), NOBODY), presence);

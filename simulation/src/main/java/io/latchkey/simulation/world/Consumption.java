@@ -73,13 +73,20 @@ final class Consumption {
         }
         group.join(node.name());
         generation = group.generation();
-        work.giveUp();
+        giveUp();
         readings.clear();
         unsettled.clear();
         var partitions = group.assigned(node.name());
         node.service().topics().forEach(topic -> partitions.forEach(number -> unsettled.add(new Place(topic, number))));
         node.trace(() -> "is assigned the partitions " + partitions + " in generation " + generation);
         return true;
+    }
+
+    private void giveUp() {
+        if (work.busy()) {
+            work.giveUp();
+            world.facts().tellings().gaveUp(NodeLog.teller(node, NodeLog.ENGINE));
+        }
     }
 
     private void commit() {

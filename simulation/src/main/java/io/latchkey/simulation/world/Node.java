@@ -104,7 +104,7 @@ final class Node {
         paused = false;
         group().leave(name);
         var faults = new Faults(world, this);
-        var log = new NodeLog(world, this, faults, "engine");
+        var log = new NodeLog(world, this, faults, NodeLog.ENGINE);
         process = new Process(faults, log, world.assembly().parts(this, faults, log));
         trace(() -> "starts as " + run());
     }

@@ -12,6 +12,9 @@ import java.util.Map;
 /** An instance's producer, and the offsets that its polling thread is to commit. */
 final class NodeLog implements Log {
 
+    static final String ENGINE = "engine";
+    static final String SWEEP = "sweep";
+
     private final World world;
     private final Node node;
     private final Faults faults;

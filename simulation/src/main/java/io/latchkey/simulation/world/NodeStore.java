@@ -26,15 +26,15 @@ final class NodeStore<S, C, O> implements Store<S>, Counters {
     private final Faults faults;
     private final StoreModel<S, List<Decided<S, C, O>>> model;
     private final Recorder<S, C, O> recorder;
-    private final Consumer<Set<String>> compared;
+    private final Consumer<Map<String, Long>> compared;
 
-    /** @param compared is told of which aggregates the versions were read */
+    /** @param compared is told of the versions that were read */
     NodeStore(
             Node node,
             Faults faults,
             StoreModel<S, List<Decided<S, C, O>>> model,
             Recorder<S, C, O> recorder,
-            Consumer<Set<String>> compared) {
+            Consumer<Map<String, Long>> compared) {
         this.node = node;
         this.model = model;
         this.faults = faults;
@@ -84,7 +84,7 @@ final class NodeStore<S, C, O> implements Store<S>, Counters {
                 () -> model.documents().values().stream()
                         .filter(document -> keys.contains(document.key()))
                         .collect(Collectors.toMap(AggregateDocument::key, AggregateDocument::version)));
-        compared.accept(keys);
+        compared.accept(versions);
         return versions;
     }
 

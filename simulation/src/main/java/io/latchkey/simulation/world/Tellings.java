@@ -3,6 +3,7 @@ package io.latchkey.simulation.world;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.messaging.kafka.EngineValues;
 import io.latchkey.schemas.topics.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What was told on compacted topics, by whom, and whether whoever told it looked afterwards whether it was still true. */
 public final class Tellings {
@@ -24,7 +26,7 @@ public final class Tellings {
      * A value or a tombstone.
      *
      * @param teller one thread of one run of an instance
-     * @param compared whether the teller found its version unmoved, or moved, at any time after this was appended
+     * @param compared whether the teller looked after this was appended whether it was still true, and went on
      */
     public record Told(InputRecord record, String teller, boolean compared) {}
 
@@ -35,9 +37,30 @@ public final class Tellings {
         }
     }
 
+    /** An engine: what has moved it tells again, or whoever works on its batch after it. */
     void compared(Set<String> keys, String teller) {
-        keys.forEach(key -> byKey.getOrDefault(key, new ArrayList<>())
-                .replaceAll(told -> told.teller().equals(teller) ? new Told(told.record(), teller, true) : told));
+        keys.forEach(key -> mark(key, told -> told.teller().equals(teller), true));
+    }
+
+    /** A sweep: what has moved it may leave until it begins its page again. */
+    void unmoved(Map<String, Long> versions, String teller) {
+        versions.forEach((key, version) ->
+                mark(key, told -> told.teller().equals(teller) && version(told).equals(version), true));
+    }
+
+    /** An engine ends in the midst of a batch, and tells of it again with its next one. */
+    void gaveUp(String teller) {
+        byKey.keySet().forEach(key -> mark(key, told -> told.teller().equals(teller), false));
+    }
+
+    private void mark(String key, Predicate<Told> which, boolean compared) {
+        byKey.getOrDefault(key, new ArrayList<>())
+                .replaceAll(told -> which.test(told) ? new Told(told.record(), told.teller(), compared) : told);
+    }
+
+    private static Long version(Told told) {
+        var header = Objects.requireNonNull(told.record().header(EngineValues.VERSION), EngineValues.VERSION);
+        return Long.valueOf(new String(header.value(), UTF_8));
     }
 
     /** Of every aggregate, in the order in which they are on the topic. */

@@ -269,7 +269,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    DELETE_A_DOCUMENT_ON_ERASURE("13", 1L) {
+    DELETE_A_DOCUMENT_ON_ERASURE("13", 7455107161863376737L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new DeletingStore<>(store);
@@ -286,14 +286,14 @@ enum Mutant implements Wiring {
         }
     },
 
-    TELL_A_COMPACTED_VALUE_WITHOUT_COMPARING("12", 1L) {
+    TELL_A_COMPACTED_VALUE_WITHOUT_COMPARING("12", 4881649953144289052L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new CredulousStore<>(store);
         }
     },
 
-    ANNOUNCE_A_DUE_DATE_AND_FORGET_IT("11 one", 1L) {
+    ANNOUNCE_A_DUE_DATE_AND_FORGET_IT("11 one", -4689498862643123097L) {
         @Override
         public <S, C, O> Decider<S, C, O> decider(Decider<S, C, O> decider, Surroundings around) {
             return new DeciderWrapper<>(decider) {
