@@ -19,6 +19,7 @@ public final class Promise {
         ALL.put("5 sequences", new Sequences());
         ALL.put("6 guesses", new Guesses());
         ALL.put("7 state is the fold of the input", new Folds());
+        ALL.put("7 nothing left out", new LeftOut());
         ALL.put("7 decided again, decided the same", new Repeatable());
         ALL.put("10 rest after healing", new Rest());
         ALL.put("10 dead letters", new DeadLetterCount());

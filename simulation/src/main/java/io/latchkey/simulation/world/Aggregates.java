@@ -28,8 +28,8 @@ public final class Aggregates<S, C, O> {
 
     private static final EngineSecret SECRET = new EngineSecret(new byte[32]);
 
-    /** A process tells no value for longer after it has polled last. */
-    private static final Duration LONGEST_ABSENCE = Duration.ofSeconds(10);
+    /** A process tells no value for longer after it has polled last: Kafka's own time for a session. */
+    private static final Duration LONGEST_ABSENCE = Duration.ofSeconds(45);
 
     private final Judges<S, C, O> judges;
     private final Translation<C, O> translation;

@@ -36,9 +36,15 @@ public final class Compacted {
      */
     public record Stale(String what, boolean compared) {}
 
-    /** Every one there is; of an aggregate that has no document nothing is known. */
+    /**
+     * Every one there is. Of an aggregate that a restored database has never heard of, and the log no longer tells of, the
+     * value stays.
+     */
     public Stream<Stale> stale() {
-        return registration.store().documents().values().stream().flatMap(this::stale);
+        boolean restored = world.facts().wasRestored(Service.REGISTRATION);
+        return registration.store().documents().values().stream()
+                .filter(document -> document.existed() || !restored)
+                .flatMap(this::stale);
     }
 
     private Stream<Stale> stale(AggregateDocument<State> document) {

@@ -28,6 +28,7 @@ final class Consumption {
     private final Map<Place, Reading> readings = new TreeMap<>();
     private final List<Place> unsettled = new ArrayList<>();
     private int generation = -1;
+    private int toldBefore;
 
     /** @param place null where the partition is not read, because its log ends too early */
     private record Reading(@Nullable InputPartition place, long next) {}
@@ -85,7 +86,7 @@ final class Consumption {
     private void giveUp() {
         if (work.busy()) {
             work.giveUp();
-            world.facts().tellings().gaveUp(NodeLog.teller(node, NodeLog.ENGINE));
+            world.facts().tellings().gaveUp(NodeLog.teller(node, NodeLog.ENGINE), toldBefore);
         }
     }
 
@@ -138,6 +139,7 @@ final class Consumption {
             return false;
         }
         node.trace(() -> "polled " + batch);
+        toldBefore = world.facts().tellings().count();
         work.begin(intake.begin(batch));
         return true;
     }

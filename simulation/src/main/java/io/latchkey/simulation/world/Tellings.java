@@ -21,19 +21,31 @@ public final class Tellings {
             Set.of(Service.name(Topic.REGISTRATION_STATUS), Service.name(Topic.POLICIES));
 
     private final Map<String, List<Told>> byKey = new LinkedHashMap<>();
+    private int count;
 
     /**
      * A value or a tombstone.
      *
+     * @param number in the order in which all were told
      * @param teller one thread of one run of an instance
      * @param compared whether the teller looked after this was appended whether it was still true, and went on
      */
-    public record Told(InputRecord record, String teller, boolean compared) {}
+    public record Told(int number, InputRecord record, String teller, boolean compared) {
+
+        private Told compared(boolean then) {
+            return new Told(number, record, teller, then);
+        }
+    }
+
+    /** How many were told until now. */
+    int count() {
+        return count;
+    }
 
     void appended(InputRecord record, String teller) {
         if (TOPICS.contains(record.partition().topic())) {
             var key = new String(Objects.requireNonNull(record.key(), "every value has a key"), UTF_8);
-            byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(new Told(record, teller, false));
+            byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(new Told(++count, record, teller, false));
         }
     }
 
@@ -48,14 +60,15 @@ public final class Tellings {
                 mark(key, told -> told.teller().equals(teller) && version(told).equals(version), true));
     }
 
-    /** An engine ends in the midst of a batch, and tells of it again with its next one. */
-    void gaveUp(String teller) {
-        byKey.keySet().forEach(key -> mark(key, told -> told.teller().equals(teller), false));
+    /** An engine ends in the midst of a batch, and what it told in it, after so many, it tells again with its next one. */
+    void gaveUp(String teller, int before) {
+        byKey.keySet()
+                .forEach(key -> mark(key, told -> told.teller().equals(teller) && told.number() > before, false));
     }
 
     private void mark(String key, Predicate<Told> which, boolean compared) {
         byKey.getOrDefault(key, new ArrayList<>())
-                .replaceAll(told -> which.test(told) ? new Told(told.record(), told.teller(), compared) : told);
+                .replaceAll(told -> which.test(told) ? told.compared(compared) : told);
     }
 
     private static Long version(Told told) {
