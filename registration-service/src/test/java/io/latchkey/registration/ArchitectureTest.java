@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.latchkey.messaging.engine.OutageException;
+import io.latchkey.registration.kafka.PolicyReading;
 import io.latchkey.registration.kafka.RegistrationInputs;
 import io.latchkey.registration.kafka.RegistrationTranslation;
 import io.latchkey.registration.kafka.RegistrationValues;
@@ -145,6 +146,7 @@ class ArchitectureTest {
                         RegistrationServiceApplication.class,
                         ScanClock.class,
                         ReconfirmationScan.class,
+                        PolicyReading.class,
                         RegistrationInputs.class,
                         RegistrationTranslation.class,
                         RegistrationValues.class,

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How often each fault met each step, for people. A step is named after the call that an instance made last. */
+/**
+ * How often each fault met each step, and what was told, for people. A step is named after the call that an instance made
+ * last.
+ */
 final class CoverageTable {
 
     private static final String ANY = "any";
@@ -24,7 +27,14 @@ final class CoverageTable {
                 .map(Port::name)
                 .filter(port -> faults.values().stream().anyMatch(steps -> steps.containsKey(port)))
                 .toList();
-        return matrix(faults, met) + "\nat no step in particular: " + anywhere(faults) + "\n";
+        return matrix(faults, met) + "\nat no step in particular: " + anywhere(faults) + "\n" + "records: "
+                + records(coverage) + "\n";
+    }
+
+    private static String records(Coverage coverage) {
+        return coverage.records().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Alike for all services. */

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.latchkey.schemas.Sealed;
+import io.latchkey.verification.kafka.PolicyReading;
 import io.latchkey.verification.kafka.VerificationInputs;
 import io.latchkey.verification.kafka.VerificationTranslation;
 import java.time.Instant;
@@ -97,7 +98,10 @@ class ArchitectureTest {
                 .arePublic()
                 .and()
                 .doNotBelongToAnyOf(
-                        VerificationServiceApplication.class, VerificationInputs.class, VerificationTranslation.class)
+                        VerificationServiceApplication.class,
+                        PolicyReading.class,
+                        VerificationInputs.class,
+                        VerificationTranslation.class)
                 .should(BE_SEEN_FROM_ANOTHER_PACKAGE)
                 .because(
                         "everything is package-private unless another package must see it; the simulation sees what is read")

@@ -100,17 +100,26 @@ final class Fold<S, C, O> {
             return dropped(work);
         }
         try {
-            return switch (work.record().origin()) {
-                case Origin.Command command -> applyCommand(work, command);
-                case Origin.Event event -> applyEvent(work, event);
-                case Origin.Unnumbered unnumbered -> decide(work, null) != Result.DEFERRED;
-            };
+            boolean existed = draft.state() != null;
+            boolean applied = applyByOrigin(work);
+            if (existed && draft.state() == null) {
+                memory.erased(work);
+            }
+            return applied;
         } catch (OutageException e) {
             throw e;
         } catch (RuntimeException e) {
             fail(work, e);
             return true;
         }
+    }
+
+    private boolean applyByOrigin(Work<C> work) {
+        return switch (work.record().origin()) {
+            case Origin.Command command -> applyCommand(work, command);
+            case Origin.Event event -> applyEvent(work, event);
+            case Origin.Unnumbered unnumbered -> decide(work, null) != Result.DEFERRED;
+        };
     }
 
     /**

@@ -64,6 +64,12 @@ final class Memory {
         upstream.applied(topic(work), event, false);
     }
 
+    /** The state is gone by this record: no earlier event may be redriven into what comes after it. */
+    void erased(Work<?> work) {
+        long before = work.record().origin() instanceof Origin.Event event ? event.sequence() : Long.MAX_VALUE;
+        upstream.close(topic(work), before);
+    }
+
     /** Its decision threw: marked, so that it can be redriven once the fault is mended. */
     void failed(Work<?> work) {
         switch (work.record().origin()) {

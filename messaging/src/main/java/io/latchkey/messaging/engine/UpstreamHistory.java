@@ -1,5 +1,7 @@
 package io.latchkey.messaging.engine;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.latchkey.messaging.engine.AggregateDocument.Seen;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,6 +50,24 @@ final class UpstreamHistory {
                 .forEach(skipped::add);
         long sequence = Math.max(last.sequence(), event.sequence());
         seen.put(topic, new Seen(event.epoch(), sequence, latest(failures), latest(skipped)));
+    }
+
+    /**
+     * What is open is so no longer: it belonged to what was erased. Of the topic that told of the erasure, only what came
+     * before that is meant.
+     *
+     * @param before the sequence of the erasure there
+     */
+    void close(String topic, long before) {
+        seen.replaceAll((any, last) -> any.equals(topic) ? from(last, before) : from(last, Long.MAX_VALUE));
+    }
+
+    private static Seen from(Seen last, long first) {
+        return new Seen(last.epoch(), last.sequence(), from(last.failed(), first), from(last.skipped(), first));
+    }
+
+    private static Set<Long> from(Set<Long> sequences, long first) {
+        return sequences.stream().filter(sequence -> sequence >= first).collect(toUnmodifiableSet());
     }
 
     Map<String, Seen> kept() {

@@ -141,6 +141,42 @@ class RedrivenEventsTest {
     }
 
     @Test
+    void whatFailedBeforeAnErasureIsNoLongerAppliedToWhatComesAfterIt() {
+        var failed = fails(2);
+        var notDecoded = couldNotBeDecoded(3);
+        process(log.append("upstream", 0, meaning(EPOCH, 4, new Command.Erase())));
+        fixture.mend();
+        process(log.redrive(failed, 1), log.redrive(notDecoded, 1));
+        assertThat(ann().state()).isNull();
+
+        process(event(5), log.redrive(failed, 2), log.redrive(notDecoded, 2));
+        assertThat(ann().state()).isEqualTo(5);
+    }
+
+    @Test
+    void anErasureByCommandClosesAllThatUpstreamHasToldBefore() {
+        var failed = fails(2);
+        process(log.command("ann", id(100), new Command.Erase()));
+        fixture.mend();
+        process(event(3), log.redrive(failed, 1));
+
+        assertThat(ann().state()).isEqualTo(3);
+    }
+
+    @Test
+    void anErasureThatIsItselfRedrivenLeavesOpenWhatCameAfterIt() {
+        var erasure = log.append("upstream", 0, UNDECODABLE);
+        process(erasure);
+        log.means(erasure, meaning(EPOCH, 2, new Command.Erase()));
+        var letter = log.deadLetter();
+        var failed = fails(3);
+        fixture.mend();
+        process(log.redrive(letter, 1), log.redrive(failed, 1));
+
+        assertThat(ann().state()).isEqualTo(1);
+    }
+
+    @Test
     void theLatest256ThatWerePassedOverAreKnown() {
         process(event(1000));
 

@@ -27,15 +27,15 @@ import java.util.stream.Collectors;
  * The policy in force, from Avro. It was judged when it was defined; what a later version of this service has written and this
  * one does not know is read as the strictest that it may mean.
  */
-record PolicyReading(Opener opener, Unreadable unreadable) {
+public record PolicyReading(Opener opener, Unreadable unreadable) {
 
     /** Is told of every address that cannot be opened; it is left out, and told of again whenever it is read. */
     @FunctionalInterface
-    interface Unreadable {
+    public interface Unreadable {
         void count();
     }
 
-    InForce read(PolicyDefined record) {
+    public InForce read(PolicyDefined record) {
         var policy = record.getPolicy();
         return new InForce(
                 record.getVersion(),

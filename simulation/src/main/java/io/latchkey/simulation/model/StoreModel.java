@@ -15,17 +15,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One engine's database: documents that are compared and set one by one, the keys that their states are sealed under,
- * watermarks that only rise, and counters. Copies
- * can be made and restored. What it keeps is immutable, so a copy is shallow.
+ * watermarks that only rise, and counters. Copies can be made and restored. What it keeps is immutable, so a copy is
+ * shallow.
  *
  * @param <N> what is noted with every write that won, and forgotten with it when an older copy is restored
  */
 public final class StoreModel<S, N> {
 
+    private final Predicate<S> personal;
     private Map<String, AggregateDocument<S>> documents = new TreeMap<>();
     private Map<String, Long> watermarks = new TreeMap<>();
     private Map<String, Skipped> skipped = new TreeMap<>();
@@ -36,6 +38,11 @@ public final class StoreModel<S, N> {
     private Instant restoredAt = Instant.EPOCH;
     private List<Written<S, N>> timeline = new ArrayList<>();
     private @Nullable StoreModel<S, N> copy;
+
+    /** @param personal whether a state is sealed under a key of its own */
+    public StoreModel(Predicate<S> personal) {
+        this.personal = personal;
+    }
 
     private record Key(String keyId) implements Attachment {}
 
@@ -60,7 +67,8 @@ public final class StoreModel<S, N> {
 
     /** A state is sealed under a key that its document names; without a state it names none. */
     private AggregateDocument<S> sealed(AggregateDocument<S> document) {
-        if (document.state() == null) {
+        var state = document.state();
+        if (state == null || !personal.test(state)) {
             return document.under(null);
         }
         return document.attachment() == null ? document.under(newKey()) : document;
@@ -76,6 +84,11 @@ public final class StoreModel<S, N> {
     public boolean readable(AggregateDocument<S> document) {
         return document.attachment() == null
                 || keys.contains(document.attachment().keyId());
+    }
+
+    /** Those that were made and not destroyed. */
+    public Set<String> keys() {
+        return keys;
     }
 
     public void destroy(String keyId) {
@@ -140,7 +153,7 @@ public final class StoreModel<S, N> {
     }
 
     public void backUp() {
-        var made = new StoreModel<S, N>();
+        var made = new StoreModel<S, N>(personal);
         made.take(this);
         copy = made;
     }

@@ -3,7 +3,6 @@ package io.latchkey.simulation.proof;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.latchkey.messaging.decision.AggregateKey;
-import io.latchkey.schemas.AccountProvisioned;
 import io.latchkey.schemas.CodeRejected;
 import io.latchkey.schemas.CodeRejectionReason;
 import io.latchkey.schemas.MethodRegistered;
@@ -27,9 +26,9 @@ final class Guesses implements Invariant {
         }
         var wrong = story.events().stream().filter(Guesses::wrong).toList();
         var ofMethods = wrong.stream().collect(groupingBy(Guesses::method));
-        var generations = generations(story);
+        var lives = lives(story);
         var ofUsers = wrong.stream()
-                .collect(groupingBy(told -> new User(told.account(), generations.getOrDefault(method(told), 0L))));
+                .collect(groupingBy(told -> new User(told.account(), lives.getOrDefault(method(told), 0L))));
         return Stream.concat(
                 ofMethods.entrySet().stream()
                         .filter(entry -> entry.getValue().size() > Rules.GUESSES.perMethod())
@@ -37,19 +36,17 @@ final class Guesses implements Invariant {
                 ofUsers.entrySet().stream().flatMap(entry -> ofUser(entry.getKey(), entry.getValue())));
     }
 
-    /** A re-created account is another person's. */
-    private record User(AggregateKey account, long generation) {}
+    /** Another account under the same id is another person's. */
+    private record User(AggregateKey account, long life) {}
 
-    /** The generation of the account that each method was registered in. */
-    private static Map<UUID, Long> generations(Story story) {
-        Map<AggregateKey, Long> current = new HashMap<>();
+    /** The life of the account that each method was registered in. */
+    private static Map<UUID, Long> lives(Story story) {
+        var lives = new Lives();
         Map<UUID, Long> ofMethods = new HashMap<>();
         for (var told : story.events()) {
-            switch (told.value()) {
-                case AccountProvisioned account -> current.put(told.account(), account.getGeneration());
-                case MethodRegistered method ->
-                    ofMethods.put(method.getMethodId(), current.getOrDefault(told.account(), 0L));
-                default -> {}
+            long life = lives.after(told);
+            if (told.value() instanceof MethodRegistered method) {
+                ofMethods.put(method.getMethodId(), life);
             }
         }
         return ofMethods;

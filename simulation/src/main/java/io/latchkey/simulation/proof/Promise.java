@@ -19,10 +19,15 @@ public final class Promise {
         ALL.put("5 sequences", new Sequences());
         ALL.put("6 guesses", new Guesses());
         ALL.put("7 state is the fold of the input", new Folds());
+        ALL.put("7 nothing left out", new LeftOut());
         ALL.put("7 decided again, decided the same", new Repeatable());
         ALL.put("10 rest after healing", new Rest());
         ALL.put("10 dead letters", new DeadLetterCount());
         ALL.put("11 one announcement per due date", new Dues());
+        ALL.put("11 reminders in their time", new Reminders());
+        ALL.put("12 last values", new LastValues());
+        ALL.put("13 nothing kept of the erased", new Erasures());
+        ALL.put("13 erased accounts left alone", new LeftAlone());
     }
 
     private Promise() {}

@@ -9,16 +9,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever decides a record again on the same state, with the same counts, decides the same, codes and ids included. */
+/** Whoever decides a record again on the same state, by the same policy, with the same counts, decides the same, codes and ids included. */
 final class Repeatable implements Invariant {
 
     private record Question(
-            String record, @Nullable Object state, Object command, Instant now, Map<Counter, Long> reserved) {
+            String record,
+            @Nullable Object state,
+            Object command,
+            @Nullable Object policy,
+            Instant now,
+            Map<Counter, Long> reserved) {
 
         private static Question of(Decided<?, ?, ?> decided) {
             var context = decided.context();
             var place = decided.input().partition().id() + "@" + decided.input().offset();
-            return new Question(place, decided.state(), decided.command(), context.now(), context.reserved());
+            return new Question(
+                    place, decided.state(), decided.command(), decided.policy(), context.now(), context.reserved());
         }
     }
 

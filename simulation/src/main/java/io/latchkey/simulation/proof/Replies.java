@@ -72,7 +72,7 @@ final class Replies implements Invariant {
     }
 
     private static Service teller(Told told) {
-        return told.record().partition().topic().equals(Service.name(Topic.REGISTRATION_EVENTS))
+        return told.record().partition().topic().equals(Story.OF_REGISTRATION)
                 ? Service.REGISTRATION
                 : Service.VERIFICATION;
     }

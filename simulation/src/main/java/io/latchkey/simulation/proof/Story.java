@@ -5,7 +5,9 @@ import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.schemas.EventMetadata;
 import io.latchkey.schemas.PolicyDefined;
 import io.latchkey.schemas.RegistrationStatus;
+import io.latchkey.schemas.topics.Topic;
 import io.latchkey.simulation.world.Facts;
+import io.latchkey.simulation.world.Service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** What the services told, each event once, at its first appearance. */
 public final class Story {
+
+    static final String OF_REGISTRATION = Service.name(Topic.REGISTRATION_EVENTS);
 
     private final List<Told> events = new ArrayList<>();
     private final List<Repeat> repeats = new ArrayList<>();

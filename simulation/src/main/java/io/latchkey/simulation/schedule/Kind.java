@@ -24,6 +24,20 @@ public enum Kind {
     RESUME(false, 5),
     /** What was on its way and reported lost arrives: item {@code a}. */
     ARRIVE(false, 4),
+    /** Every instance that runs has a turn and does what it finds, {@code a} times. */
+    TURNS(false, 6),
+    /** A person enters the digits of a code that was read: which says {@code a}. */
+    PROVE(false, 8),
+    /** A person wishes something else: {@code a} says what, {@code b} and {@code c} for whom. */
+    WISH(false, 8),
+    /** An administrator asks for something else: {@code a} says what, {@code b} and {@code c} about whom. */
+    ADMINISTER(false, 8),
+    /** Instance {@code a} reads on in the policies, at most {@code b} records. */
+    FOLLOW(false, 4),
+    /** Instance {@code a} looks for accounts that were judged by an older policy. */
+    REJUDGE(false, 2),
+    /** Instance {@code a} takes up to {@code c} steps of a sweep. */
+    SWEEP(false, 3),
 
     /** The call of port {@code b} that instance {@code a} makes next fails; {@code c} says how. */
     FAIL(true, 30),

@@ -62,8 +62,12 @@ final class Assembly {
 
     private Node.Parts engine(Aggregates<?, ?, ?> aggregates, Node node, Faults faults, NodeLog log) {
         var around = new Around(node);
-        var intake = aggregates.intake(new Aggregates.Ports(faults, log, values, node, world.facts()), wiring, around);
-        return new Node.Parts(new Consumption(world, node, wiring.intake(intake, around)), null);
+        var policies = new PolicyView(world, node.service());
+        policies.begin();
+        var ports = new Aggregates.Ports(world, node, faults, log, values, policies);
+        var intake = wiring.intake(aggregates.intake(ports, wiring, around), around);
+        var beside = new Node.Beside(policies, aggregates.sweeping(ports));
+        return new Node.Parts(new Consumption(world, node, intake), null, beside);
     }
 
     private Node.Parts notification(Node node, Faults faults, NodeLog log) {
@@ -86,7 +90,7 @@ final class Assembly {
                 ports,
                 end -> faults.ask(Port.ENCODE, () -> reports.of(end)),
                 wiring.sender(sender(node), around));
-        return new Node.Parts(new Consumption(world, node, wiring.intake(intake, around)), sending);
+        return new Node.Parts(new Consumption(world, node, wiring.intake(intake, around)), sending, null);
     }
 
     private OpeningSender sender(Node node) {
@@ -97,7 +101,9 @@ final class Assembly {
 
     private Providers providers(Node node) {
         return new Providers(
-                List.of(new Carrier.OfSms(world, node)), List.of(), List.of(new Carrier.OfMail(world, node)));
+                List.of(new Carrier.OfSms(world, node)),
+                List.of(new Carrier.OfCalls(world, node)),
+                List.of(new Carrier.OfMail(world, node)));
     }
 
     private static Backoff backoff() {
@@ -110,8 +116,10 @@ final class Assembly {
         var lanes = new LinkedHashMap<Lane, Integer>();
         lanes.put(new Lane(Channel.SMS, true), PLACES);
         lanes.put(new Lane(Channel.EMAIL, true), PLACES);
+        lanes.put(new Lane(Channel.VOICE, true), PLACES);
         lanes.put(new Lane(Channel.SMS, false), 1);
         lanes.put(new Lane(Channel.EMAIL, false), 1);
+        lanes.put(new Lane(Channel.VOICE, false), 1);
         return lanes;
     }
 

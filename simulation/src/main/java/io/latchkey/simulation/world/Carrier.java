@@ -2,6 +2,7 @@ package io.latchkey.simulation.world;
 
 import io.latchkey.notification.delivery.Answer;
 import io.latchkey.notification.provider.Letter;
+import io.latchkey.notification.provider.Letter.Call;
 import io.latchkey.notification.provider.Letter.Mail;
 import io.latchkey.notification.provider.Letter.Sms;
 import io.latchkey.notification.provider.Provider;
@@ -26,6 +27,18 @@ final class Carrier {
 
         @Override
         public Answer send(Sms letter) {
+            return call(world, node, letter, letter.text());
+        }
+    }
+
+    record OfCalls(World world, Node node) implements Provider<Call> {
+        @Override
+        public String name() {
+            return "calls";
+        }
+
+        @Override
+        public Answer send(Call letter) {
             return call(world, node, letter, letter.text());
         }
     }

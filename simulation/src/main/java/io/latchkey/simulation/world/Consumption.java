@@ -28,6 +28,7 @@ final class Consumption {
     private final Map<Place, Reading> readings = new TreeMap<>();
     private final List<Place> unsettled = new ArrayList<>();
     private int generation = -1;
+    private int toldBefore;
 
     /** @param place null where the partition is not read, because its log ends too early */
     private record Reading(@Nullable InputPartition place, long next) {}
@@ -55,6 +56,7 @@ final class Consumption {
             return false;
         }
         boolean rejoined = rejoin();
+        intake.polled();
         commit();
         try {
             settle();
@@ -72,13 +74,20 @@ final class Consumption {
         }
         group.join(node.name());
         generation = group.generation();
-        work.giveUp();
+        giveUp();
         readings.clear();
         unsettled.clear();
         var partitions = group.assigned(node.name());
         node.service().topics().forEach(topic -> partitions.forEach(number -> unsettled.add(new Place(topic, number))));
         node.trace(() -> "is assigned the partitions " + partitions + " in generation " + generation);
         return true;
+    }
+
+    private void giveUp() {
+        if (work.busy()) {
+            work.giveUp();
+            world.facts().tellings().gaveUp(NodeLog.teller(node, NodeLog.ENGINE), toldBefore);
+        }
     }
 
     private void commit() {
@@ -130,6 +139,7 @@ final class Consumption {
             return false;
         }
         node.trace(() -> "polled " + batch);
+        toldBefore = world.facts().tellings().count();
         work.begin(intake.begin(batch));
         return true;
     }

@@ -1,11 +1,8 @@
 package io.latchkey.simulation.world;
 
-import io.latchkey.messaging.decision.AggregateKey;
-import io.latchkey.registration.aggregate.State;
 import io.latchkey.simulation.model.ProviderModel.Behaviour;
 import io.latchkey.simulation.schedule.Action;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,6 +12,9 @@ public final class Director {
 
     private static final int MAX_STEPS = 12;
     private static final int MAX_RECORDS = 12;
+    private static final int MAX_READ = 4;
+    private static final int MAX_TURNS = 3;
+    private static final int MAX_WORK = 20;
     private static final Duration STEP = Duration.ofMillis(7);
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMillis(200),
@@ -27,15 +27,25 @@ public final class Director {
             Duration.ofHours(2));
     private static final List<Duration> AWAY =
             List.of(Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(3));
-    private static final List<Duration> AHEAD =
-            List.of(Duration.ZERO, Duration.ofDays(170), Duration.ofDays(200), Duration.ofDays(420));
+    private static final List<Duration> AHEAD = List.of(
+            Duration.ZERO,
+            Duration.ofDays(170),
+            Duration.ofDays(200),
+            Duration.ofDays(208),
+            Duration.ofDays(223),
+            Duration.ofDays(420));
     private static final int MAX_SKEW_SECONDS = 300;
+
     private final World world;
+    private final Turns turns;
     private final Rewritten past;
+    private final Scans scans;
 
     public Director(World world) {
         this.world = world;
+        this.turns = new Turns(world, MAX_WORK);
         this.past = new Rewritten(world);
+        this.scans = new Scans(world);
     }
 
     public void play(Action action) {
@@ -49,11 +59,18 @@ public final class Director {
                 });
             case COMMAND -> publishing(() -> world.portal().publish(action.a(), action.b(), action.c()));
             case GUESS -> publishing(() -> world.portal().guess(action.a(), action.b(), action.c()));
-            case SCAN -> publishing(() -> scan(world.now().plus(one(AHEAD, action.a()))));
+            case SCAN -> publishing(() -> scans.due(world.now().plus(one(AHEAD, action.a()))));
             case PASS -> world.pass(one(PAUSES, action.a()));
             case START -> node(action.a(), node -> !node.alive()).ifPresent(Node::start);
             case RESUME -> node(action.a(), Node::paused).ifPresent(Node::resume);
             case ARRIVE -> world.late().arrive(action.a());
+            case TURNS -> turns(1 + action.a() % MAX_TURNS);
+            case PROVE -> publishing(() -> world.portal().prove(action.a()));
+            case WISH -> publishing(() -> world.portal().wish(action.a(), action.b(), action.c()));
+            case ADMINISTER -> publishing(() -> world.portal().administer(action.a(), action.b(), action.c()));
+            case FOLLOW -> engine(action.a()).flatMap(Node::policies).ifPresent(it -> it.follow(action.b() % MAX_READ));
+            case REJUDGE -> publishing(() -> engine(action.a()).ifPresent(scans::judgedByAnOlderPolicy));
+            case SWEEP -> engine(action.a()).ifPresent(node -> sweep(node, action.c() % MAX_STEPS));
             case FAIL -> running(action.a()).ifPresent(node -> fail(node, action));
             case CRASH -> victim(action, Node::alive).ifPresent(this::crash);
             case PAUSE -> victim(action, Node::running).ifPresent(this::pause);
@@ -90,20 +107,25 @@ public final class Director {
         });
     }
 
+    private void sweep(Node node, int steps) {
+        for (int i = 0; i <= steps && node.running() && node.sweep(); i++) {
+            world.stepped();
+            world.pass(STEP);
+        }
+    }
+
+    private void turns(int many) {
+        for (int i = 0; i < many; i++) {
+            world.pass(STEP);
+            turns.everybody();
+        }
+    }
+
     /** Nobody can publish while the broker is down. */
     private void publishing(Runnable publish) {
         if (!world.outages().brokerDown(world.now())) {
             publish.run();
         }
-    }
-
-    private void scan(Instant asOf) {
-        world.databases().registration().store().documents().forEach((key, document) -> {
-            var tickAt = document.state() instanceof State.OfAccount(var account) ? account.tickAt() : null;
-            if (tickAt != null && !tickAt.isAfter(asOf)) {
-                world.portal().tick(AggregateKey.parse(key), asOf);
-            }
-        });
     }
 
     private static void fail(Node node, Action action) {
@@ -187,6 +209,10 @@ public final class Director {
 
     private Optional<Node> running(int which) {
         return node(which, Node::running);
+    }
+
+    private Optional<Node> engine(int which) {
+        return node(which, node -> node.running() && node.policies().isPresent());
     }
 
     /** Rather one that is in the middle of something. */

@@ -2,6 +2,7 @@ package io.latchkey.simulation.world;
 
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.InputRecord;
+import io.latchkey.notification.delivery.Erasure;
 import io.latchkey.notification.delivery.Notification;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,8 @@ public final class Facts {
     private final List<String> thrown = new ArrayList<>();
     private final Set<Service> restored = EnumSet.noneOf(Service.class);
     private final Map<Service, Set<String>> perhapsLost = new EnumMap<>(Service.class);
+    private final Tellings tellings = new Tellings();
+    private List<String> staleBeforeSweep = List.of();
     private boolean rested;
 
     /** @param value null where it is no record of the catalogue */
@@ -57,8 +60,12 @@ public final class Facts {
      * A state of a notification as it was stored.
      *
      * @param ended whether an end of it was archived before: it is a repeat, and withdrawn before any call
+     * @param erasure of its account, as it was known then; null for none
      */
-    public record Stage(Notification notification, boolean ended) {}
+    public record Stage(
+            Notification notification,
+            boolean ended,
+            @Nullable Erasure erasure) {}
 
     void changed(Stage stage) {
         notifications.add(stage);
@@ -106,8 +113,27 @@ public final class Facts {
         return perhapsLost.getOrDefault(reader, Set.of()).contains(place(record));
     }
 
+    /** Whether any record was. */
+    public boolean perhapsLostAny(Service reader) {
+        return !perhapsLost.getOrDefault(reader, Set.of()).isEmpty();
+    }
+
     private static String place(InputRecord record) {
         return record.partition().id() + "@" + record.offset();
+    }
+
+    /** What was told on compacted topics. */
+    public Tellings tellings() {
+        return tellings;
+    }
+
+    void staleBeforeSweep(List<String> stale) {
+        staleBeforeSweep = stale;
+    }
+
+    /** Compacted values that were not the state when all had come to rest and nobody had swept, and should have been. */
+    public List<String> staleBeforeSweep() {
+        return staleBeforeSweep;
     }
 
     void rested(boolean came) {

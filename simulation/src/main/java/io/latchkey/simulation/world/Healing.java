@@ -1,22 +1,25 @@
 package io.latchkey.simulation.world;
 
 import io.latchkey.notification.delivery.Notification.Forestalled;
+import io.latchkey.simulation.world.Compacted.Stale;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
-/** Ends all faults, redrives what failed, and lets everybody work until nothing is left to do. */
+/** Ends all faults, redrives what failed, lets everybody work until nothing is left to do, and sweeps. */
 public final class Healing {
 
     private static final int ALL = 1_000;
-    private static final int LOOKS = 16;
     private static final int MAX_ROUNDS = 3_000;
     private static final Duration ROUND = Duration.ofMillis(50);
     private static final Duration NOTHING_TO_DO = Duration.ofSeconds(20);
 
     private final World world;
+    private final Turns turns;
 
     public Healing(World world) {
         this.world = world;
+        this.turns = new Turns(world, ALL);
     }
 
     /** Leaves in the facts whether it came to rest. */
@@ -25,14 +28,26 @@ public final class Healing {
         mend();
         boolean rested = rest();
         world.operator().redriveAllThatFailed();
+        rested &= rest();
+        world.facts().staleBeforeSweep(stale());
+        new LastSweep(world).sweep();
         world.facts().rested(rested && rest());
+    }
+
+    /** Where a teller has ended before it compared, a sweep is what mends it. */
+    private List<String> stale() {
+        return new Compacted(world)
+                .stale()
+                .filter(Stale::compared)
+                .map(Stale::what)
+                .toList();
     }
 
     private boolean rest() {
         int rounds = 0;
         while (rounds < MAX_ROUNDS && !atRest()) {
             rounds++;
-            world.pass(round() ? ROUND : NOTHING_TO_DO);
+            world.pass(turns.everybody() ? ROUND : NOTHING_TO_DO);
         }
         return rounds < MAX_ROUNDS;
     }
@@ -50,35 +65,6 @@ public final class Healing {
             node.faults().clear();
             node.skew(Duration.ZERO);
         }
-    }
-
-    /**
-     * Everybody in turn.
-     *
-     * @return whether somebody had something to do
-     */
-    private boolean round() {
-        boolean busy = false;
-        for (var node : world.nodes()) {
-            world.stepped();
-            busy |= node.poll(ALL);
-            for (int work = 0; work < Node.WORKS; work++) {
-                busy |= exhaust(node, work);
-            }
-        }
-        return busy;
-    }
-
-    /** What always finds something to look at is given a few steps, and does not count. */
-    private boolean exhaust(Node node, int work) {
-        boolean looking = Node.looksAround(work) && node.service() == Service.NOTIFICATION;
-        int most = looking ? LOOKS : ALL;
-        int steps = 0;
-        while (steps < most && node.running() && node.work(work)) {
-            world.stepped();
-            steps++;
-        }
-        return steps > 0 && !looking;
     }
 
     private boolean atRest() {

@@ -3,6 +3,7 @@ package io.latchkey.simulation.world;
 import io.latchkey.simulation.model.GroupModel;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,17 @@ final class Node {
     /** What is gone with the process. */
     private record Process(Faults faults, NodeLog log, Parts parts) {}
 
-    /** @param sending null for a service that sends nothing */
-    record Parts(Consumption consumption, @Nullable Sending sending) {}
+    /**
+     * @param sending null for a service that sends nothing
+     * @param beside null for a service without an engine
+     */
+    record Parts(
+            Consumption consumption,
+            @Nullable Sending sending,
+            @Nullable Beside beside) {}
+
+    /** What an instance does beside its engine. */
+    record Beside(PolicyView policies, Sweeping sweeping) {}
 
     Service service() {
         return service;
@@ -94,7 +104,7 @@ final class Node {
         paused = false;
         group().leave(name);
         var faults = new Faults(world, this);
-        var log = new NodeLog(world, this, faults);
+        var log = new NodeLog(world, this, faults, NodeLog.ENGINE);
         process = new Process(faults, log, world.assembly().parts(this, faults, log));
         trace(() -> "starts as " + run());
     }
@@ -142,7 +152,22 @@ final class Node {
 
     /** @return whether there was something to do */
     boolean poll(int most) {
+        beside().ifPresent(beside -> beside.policies().begin());
         return surviving(() -> process().parts().consumption().poll(most));
+    }
+
+    private Optional<Beside> beside() {
+        return Optional.ofNullable(process().parts().beside());
+    }
+
+    /** What it knows of the policies; empty where it needs none. */
+    Optional<PolicyView> policies() {
+        return beside().map(Beside::policies);
+    }
+
+    /** @return whether there was something to do */
+    boolean sweep() {
+        return surviving(() -> beside().map(beside -> beside.sweeping().step()).orElse(false));
     }
 
     /** The work chosen, or some other where there is none of that. */

@@ -12,15 +12,25 @@ import java.util.Map;
 /** An instance's producer, and the offsets that its polling thread is to commit. */
 final class NodeLog implements Log {
 
+    static final String ENGINE = "engine";
+    static final String SWEEP = "sweep";
+
     private final World world;
     private final Node node;
     private final Faults faults;
+    private final String teller;
     private Map<Place, Long> commits = new HashMap<>();
 
-    NodeLog(World world, Node node, Faults faults) {
+    /** @param thread of this run of the instance, told apart where what it tells is looked at */
+    NodeLog(World world, Node node, Faults faults, String thread) {
         this.world = world;
         this.node = node;
         this.faults = faults;
+        this.teller = teller(node, thread);
+    }
+
+    static String teller(Node node, String thread) {
+        return node.run() + " " + thread;
     }
 
     @Override
@@ -29,8 +39,12 @@ final class NodeLog implements Log {
             world.late().flush(node);
         }
         var parts = new ArrayList<Runnable>();
-        records.forEach(output -> parts.add(() -> world.append(output, node.name())));
+        records.forEach(output -> parts.add(() -> tell(output)));
         faults.perform(Port.PRODUCE, parts);
+    }
+
+    private void tell(OutputRecord output) {
+        world.facts().tellings().appended(world.append(output, node.name()), teller);
     }
 
     @Override

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toSet;
 
 import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.Store.Progress;
+import io.latchkey.notification.delivery.Erasure;
 import io.latchkey.notification.delivery.Lane;
 import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Finished;
+import io.latchkey.notification.delivery.Notification.Known;
 import io.latchkey.notification.delivery.Remembered;
 import io.latchkey.notification.queue.NotificationStore;
 import io.latchkey.notification.queue.Positions;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One instance's connection to notification's database. */
 final class NodeQueue implements NotificationStore, Positions {
@@ -93,9 +96,18 @@ final class NodeQueue implements NotificationStore, Positions {
 
     private void changed(Stored<? extends Notification> stored) {
         var notification = stored.notification();
-        world.facts().changed(new Stage(notification, model.archived(notification.id())));
+        world.facts().changed(new Stage(notification, model.archived(notification.id()), erasure(notification)));
         node.trace(() -> "notification " + stored.notification().id() + " is now "
                 + stored.notification().getClass().getSimpleName() + ", version " + stored.version());
+    }
+
+    private @Nullable Erasure erasure(Notification notification) {
+        if (!(notification instanceof Known known)) {
+            return null;
+        }
+        var account = known.message().account();
+        var remembered = model.recall(Set.of(account)).get(account);
+        return remembered == null ? null : remembered.erasure();
     }
 
     @Override

@@ -26,12 +26,20 @@ final class NodeStore<S, C, O> implements Store<S>, Counters {
     private final Faults faults;
     private final StoreModel<S, List<Decided<S, C, O>>> model;
     private final Recorder<S, C, O> recorder;
+    private final Consumer<Map<String, Long>> compared;
 
-    NodeStore(Node node, Faults faults, StoreModel<S, List<Decided<S, C, O>>> model, Recorder<S, C, O> recorder) {
+    /** @param compared is told of the versions that were read */
+    NodeStore(
+            Node node,
+            Faults faults,
+            StoreModel<S, List<Decided<S, C, O>>> model,
+            Recorder<S, C, O> recorder,
+            Consumer<Map<String, Long>> compared) {
         this.node = node;
         this.model = model;
         this.faults = faults;
         this.recorder = recorder;
+        this.compared = compared;
     }
 
     @Override
@@ -71,11 +79,13 @@ final class NodeStore<S, C, O> implements Store<S>, Counters {
 
     @Override
     public Map<String, Long> versions(Set<String> keys) {
-        return faults.ask(
+        var versions = faults.ask(
                 Port.LOAD,
                 () -> model.documents().values().stream()
                         .filter(document -> keys.contains(document.key()))
                         .collect(Collectors.toMap(AggregateDocument::key, AggregateDocument::version)));
+        compared.accept(versions);
+        return versions;
     }
 
     @Override

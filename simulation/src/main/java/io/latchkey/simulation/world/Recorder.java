@@ -11,6 +11,7 @@ import io.latchkey.messaging.engine.Envelope;
 import io.latchkey.messaging.engine.InputRecord;
 import io.latchkey.messaging.engine.OutputRecord;
 import io.latchkey.messaging.engine.Preparation.Prepared;
+import io.latchkey.schemas.PolicyDefined;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -27,13 +28,19 @@ final class Recorder<S, C, O> {
 
     private final Facts facts;
     private final Map<C, Fed> fed = new IdentityHashMap<>();
-    private final Map<String, Map<String, Optional<Decided<S, C, O>>>> made = new HashMap<>();
+    private final Map<String, Map<Fed, Optional<Decided<S, C, O>>>> made = new HashMap<>();
+    private long reads;
+    private @Nullable PolicyDefined policy;
 
     Recorder(Facts facts) {
         this.facts = facts;
     }
 
-    private record Fed(InputRecord input, String key) {}
+    /**
+     * A record as it was read once. Its place alone is not enough: the original and what was redriven of it may be in one
+     * batch after a restore, and both are decided.
+     */
+    private record Fed(long read, InputRecord input, String key) {}
 
     /** What is decided from here on starts from what is stored. */
     void loaded(Set<String> keys) {
@@ -49,7 +56,7 @@ final class Recorder<S, C, O> {
 
     private void record(Fed source, Decided<S, C, O> decided) {
         facts.decided(decided);
-        of(source).put(place(decided.input()), Optional.of(decided));
+        of(source).put(source, Optional.of(decided));
     }
 
     /**
@@ -58,20 +65,23 @@ final class Recorder<S, C, O> {
      */
     private void begin(Fed source) {
         var ofKey = of(source);
-        if (ofKey.containsKey(place(source.input()))) {
+        if (ofKey.containsKey(source)) {
             var order = List.copyOf(ofKey.keySet());
-            ofKey.keySet().removeAll(order.subList(order.indexOf(place(source.input())), order.size()));
+            ofKey.keySet().removeAll(order.subList(order.indexOf(source), order.size()));
         }
-        ofKey.put(place(source.input()), Optional.empty());
+        ofKey.put(source, Optional.empty());
     }
 
-    /** In this creation of the topic. */
-    private static String place(InputRecord input) {
-        return input.partition().id() + "@" + input.offset();
-    }
-
-    private Map<String, Optional<Decided<S, C, O>>> of(Fed source) {
+    private Map<Fed, Optional<Decided<S, C, O>>> of(Fed source) {
         return made.computeIfAbsent(source.key(), any -> new LinkedHashMap<>());
+    }
+
+    /** What is looked up while a record is decided is noted with the decision. */
+    PolicyLookup policies(PolicyLookup known) {
+        return tenant -> {
+            policy = known.of(tenant);
+            return policy;
+        };
     }
 
     Codec<C, O> codec(Codec<C, O> codec, Faults faults) {
@@ -97,7 +107,9 @@ final class Recorder<S, C, O> {
         return decoded instanceof Decoded.Relevant<C> record
                 ? new Decoded.Relevant<>(record.key(), record.origin(), record.correlationId(), () -> {
                     Prepared<C> prepared = record.preparation().prepare();
-                    fed.put(prepared.command(), new Fed(input, record.key().value()));
+                    fed.put(
+                            prepared.command(),
+                            new Fed(++reads, input, record.key().value()));
                     return prepared;
                 })
                 : decoded;
@@ -109,8 +121,9 @@ final class Recorder<S, C, O> {
             public Decision<S, O> decide(@Nullable S state, C command, Context context) {
                 var source = Objects.requireNonNull(fed.get(command), "every command was decoded");
                 begin(source);
+                policy = null;
                 var decision = decider.decide(state, command, context);
-                record(source, new Decided<>(source.input(), state, command, context, decision));
+                record(source, new Decided<>(source.input(), state, command, context, policy, decision));
                 return decision;
             }
 

@@ -9,10 +9,12 @@ import io.latchkey.registration.destination.DestinationHash;
 import io.latchkey.registration.destination.DestinationHashes;
 import io.latchkey.registration.destination.PhoneNumber;
 import io.latchkey.registration.destination.PhoneNumbers;
+import io.latchkey.registration.kafka.PolicyReading;
 import io.latchkey.registration.kafka.RegistrationTranslation;
 import io.latchkey.registration.kafka.RegistrationValues;
 import io.latchkey.registration.policy.Policies;
 import io.latchkey.schemas.KeyOwner;
+import io.latchkey.simulation.model.StoreModel;
 import io.latchkey.simulation.model.TaggedAnswers;
 import io.latchkey.simulation.model.TaggedCodes;
 import io.latchkey.simulation.model.TaggedSeals;
@@ -23,6 +25,7 @@ import io.latchkey.verification.code.Verification;
 import io.latchkey.verification.code.VerificationCommand;
 import io.latchkey.verification.code.VerificationDecider;
 import io.latchkey.verification.code.VerificationOutcome;
+import io.latchkey.verification.code.VerificationPolicies;
 import io.latchkey.verification.code.VerificationPolicy;
 import io.latchkey.verification.kafka.VerificationTranslation;
 import java.time.Duration;
@@ -40,25 +43,36 @@ public final class Rules {
 
     private Rules() {}
 
-    public static AggregateDecider registrationDecider() {
-        return AggregateDecider.of(tenant -> Policies.InForce.DEFAULT, phoneNumbers(), hashes());
+    private static AggregateDecider registrationDecider(PolicyLookup known) {
+        var reading = new PolicyReading(TaggedSeals.opener(KeyOwner.REGISTRATION), () -> {});
+        Policies policies = tenant -> {
+            var policy = known.of(tenant);
+            return policy == null ? Policies.InForce.DEFAULT : reading.read(policy);
+        };
+        return AggregateDecider.of(policies, phoneNumbers(), hashes());
     }
 
-    public static VerificationDecider verificationDecider() {
-        return new VerificationDecider(tenant -> POLICY, new TaggedCodes());
+    private static VerificationDecider verificationDecider(PolicyLookup known) {
+        VerificationPolicies policies = tenant -> {
+            var policy = known.of(tenant);
+            return policy == null ? POLICY : io.latchkey.verification.kafka.PolicyReading.read(policy);
+        };
+        return new VerificationDecider(policies, new TaggedCodes());
     }
 
     static Aggregates<State, Command, Outcome> registration() {
         return new Aggregates<>(
-                registrationDecider(),
+                Rules::registrationDecider,
                 new RegistrationTranslation(TaggedSeals.opener(KeyOwner.REGISTRATION), SEALER, new TaggedAnswers()),
+                new StoreModel<>(State.OfAccount.class::isInstance),
                 new RegistrationValues(SEALER));
     }
 
     static Aggregates<Verification, VerificationCommand, VerificationOutcome> verification() {
         return new Aggregates<>(
-                verificationDecider(),
+                Rules::verificationDecider,
                 new VerificationTranslation(TaggedSeals.opener(KeyOwner.VERIFICATION), SEALER),
+                new StoreModel<>(state -> false),
                 null);
     }
 

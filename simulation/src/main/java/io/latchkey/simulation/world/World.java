@@ -41,6 +41,7 @@ public final class World {
     private final List<Node> nodes = new ArrayList<>();
     private final Operator operator = new Operator(this);
     private final Outages outages = new Outages();
+    private final Leases leases = new Leases();
     private Instant now = BEGINNING;
     private Duration brokerSkew = Duration.ZERO;
     private long steps;
@@ -100,6 +101,7 @@ public final class World {
         trace(by, () -> "appended " + record + " " + (value == null ? "(no record)" : Shown.of(value)));
         operator.observe(record);
         if (value != null) {
+            coverage.count(value);
             portal.observe(value);
         }
         return record;
@@ -116,6 +118,10 @@ public final class World {
         return bytes != null && values.decode(record.partition().topic(), bytes) instanceof Value.Record(var value)
                 ? value
                 : null;
+    }
+
+    byte[] encode(String topic, SpecificRecord record) {
+        return values.encode(topic, record);
     }
 
     /** A fault takes place. */
@@ -151,6 +157,10 @@ public final class World {
 
     Operator operator() {
         return operator;
+    }
+
+    Leases leases() {
+        return leases;
     }
 
     Outages outages() {

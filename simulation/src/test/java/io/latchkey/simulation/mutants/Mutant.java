@@ -15,6 +15,8 @@ import io.latchkey.messaging.engine.OutputRecord;
 import io.latchkey.messaging.engine.Store;
 import io.latchkey.notification.delivery.Answer;
 import io.latchkey.notification.queue.Sender;
+import io.latchkey.registration.aggregate.Command;
+import io.latchkey.registration.method.MethodCommand;
 import io.latchkey.simulation.proof.Promise.Violation;
 import io.latchkey.simulation.world.Wiring;
 import io.latchkey.verification.code.Challenge.Open;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * it. {@link MutantSearch} finds new seeds when schedules are made otherwise, as by a new kind of action.
  */
 enum Mutant implements Wiring {
-    KEEP_ONLY_THE_LAST_OUTCOME("1", -534904783426661026L) {
+    KEEP_ONLY_THE_LAST_OUTCOME("1", 1L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -54,7 +56,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    RAISE_THE_WATERMARK_BEFORE_THE_PRODUCE("1", -2262517385565684571L) {
+    RAISE_THE_WATERMARK_BEFORE_THE_PRODUCE("1", 1L) {
         /** The batch that an instance of this wiring works on is known to its intake only. */
         private final ThreadLocal<Map<Surroundings, Map<String, Long>>> batches = ThreadLocal.withInitial(HashMap::new);
 
@@ -83,7 +85,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    SKIP_THE_COMPARE_AND_SET("5", -7278709470210847746L) {
+    SKIP_THE_COMPARE_AND_SET("5", 807013244984872231L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -104,7 +106,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    PRUNE_BY_THE_GROUPS_COMMITTED_OFFSET("1", -7584240716645012397L) {
+    PRUNE_BY_THE_GROUPS_COMMITTED_OFFSET("1", 8392123148533390784L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -160,7 +162,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    RETRY_A_PROVIDER_BLINDLY("3, 4", 6836741504949588402L) {
+    RETRY_A_PROVIDER_BLINDLY("3, 4", -503816729283472011L) {
         @Override
         public Sender sender(Sender sender, Surroundings around) {
             return attempt -> {
@@ -170,7 +172,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    RESET_GUESSES_ON_RESEND("6", -8167140060305122971L) {
+    RESET_GUESSES_ON_RESEND("6", -8012828836862217458L) {
         @Override
         public <S, C, O> Decider<S, C, O> decider(Decider<S, C, O> decider, Surroundings around) {
             return new DeciderWrapper<>(decider) {
@@ -199,7 +201,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    JUDGE_EXPIRY_BY_THE_MACHINES_CLOCK("2, 8", -551030716028912737L) {
+    JUDGE_EXPIRY_BY_THE_MACHINES_CLOCK("2, 8", -1920098847342316927L) {
         @Override
         public <S, C, O> Decider<S, C, O> decider(Decider<S, C, O> decider, Surroundings around) {
             return new DeciderWrapper<>(decider) {
@@ -220,7 +222,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    REJECT_AN_UNKNOWN_ACCOUNT_WITHOUT_A_DOCUMENT("1", -7248652977587782993L) {
+    REJECT_AN_UNKNOWN_ACCOUNT_WITHOUT_A_DOCUMENT("1", -4689498862643123097L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -234,7 +236,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    START_FROM_THE_COMMITTED_OFFSET_AFTER_A_RESTORE("1", 8392123148533390784L) {
+    START_FROM_THE_COMMITTED_OFFSET_AFTER_A_RESTORE("1", 8196980753821780235L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
@@ -251,7 +253,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    DRAW_CODES_ANEW("7 decided again", 7455107161863376737L) {
+    DRAW_CODES_ANEW("7 decided again", -8797857673641491083L) {
         @Override
         public <S, C, O> Decider<S, C, O> decider(Decider<S, C, O> decider, Surroundings around) {
             return new DeciderWrapper<>(decider) {
@@ -267,6 +269,45 @@ enum Mutant implements Wiring {
                             .array();
                     return super.decide(
                             state, command, new Context(context.now(), anew, context.reserved(), context.generation()));
+                }
+            };
+        }
+    },
+
+    DELETE_A_DOCUMENT_ON_ERASURE("13", 7455107161863376737L) {
+        @Override
+        public <S> Store<S> store(Store<S> store, Surroundings around) {
+            return new DeletingStore<>(store);
+        }
+    },
+
+    KEEP_THE_KEY_OF_AN_ERASED_ACCOUNT("13", 1L) {
+        @Override
+        public <S> Store<S> store(Store<S> store, Surroundings around) {
+            return new StoreWrapper<>(store) {
+                @Override
+                public void destroy(Set<String> keyIds) {}
+            };
+        }
+    },
+
+    TELL_A_COMPACTED_VALUE_WITHOUT_COMPARING("12", 4881649953144289052L) {
+        @Override
+        public <S> Store<S> store(Store<S> store, Surroundings around) {
+            return new CredulousStore<>(store);
+        }
+    },
+
+    ANNOUNCE_A_DUE_DATE_AND_FORGET_IT("11 one", -4689498862643123097L) {
+        @Override
+        public <S, C, O> Decider<S, C, O> decider(Decider<S, C, O> decider, Surroundings around) {
+            return new DeciderWrapper<>(decider) {
+                @Override
+                public Decision<S, O> decide(@Nullable S state, C command, Context context) {
+                    var decision = super.decide(state, command, context);
+                    return command instanceof Command.ToAccount(MethodCommand.ReconfirmTick any)
+                            ? new Decision<>(state, decision.outcomes(), decision.remembered())
+                            : decision;
                 }
             };
         }

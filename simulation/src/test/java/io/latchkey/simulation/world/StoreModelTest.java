@@ -13,6 +13,10 @@ class StoreModelTest implements StoreContract {
         var world = new World(new AvroModel(), Wiring.REAL, World.Trace.NOWHERE);
         var node = new Node(world, Service.REGISTRATION, 0);
         return new NodeStore<Long, Object, Object>(
-                node, new Faults(world, node), new StoreModel<>(), new Recorder<>(world.facts()));
+                node,
+                new Faults(world, node),
+                new StoreModel<>(state -> true),
+                new Recorder<>(world.facts()),
+                keys -> {});
     }
 }

@@ -30,7 +30,7 @@ class PolicyFollowingTest {
     @Tag("SPEC-1.4.sendsPerDestination.default")
     @Tag("SPEC-1.4.wrongCodes.default")
     void theDefaultsAreTheDefaultsOfTheContract() {
-        assertThat(PolicyFollowing.read(defined(Policy.newBuilder().build()))).isEqualTo(VerificationPolicy.DEFAULT);
+        assertThat(PolicyReading.read(defined(Policy.newBuilder().build()))).isEqualTo(VerificationPolicy.DEFAULT);
     }
 
     @Test
@@ -45,7 +45,7 @@ class PolicyFollowingTest {
                 .setWrongCodesPerMethod(2)
                 .setWrongCodesPerUser(9)
                 .build();
-        assertThat(PolicyFollowing.read(defined(policy)))
+        assertThat(PolicyReading.read(defined(policy)))
                 .isEqualTo(new VerificationPolicy(
                         new CodeRules(7, Duration.ofSeconds(61), Duration.ofSeconds(62)),
                         new GuessLimits(2, 9, Duration.ofHours(24), Duration.ofHours(24)),
@@ -60,7 +60,7 @@ class PolicyFollowingTest {
             Policy.newBuilder().setWrongCodesPerMethod(0),
             Policy.newBuilder().setWrongCodesPerUser(0)
         }) {
-            assertThatIllegalArgumentException().isThrownBy(() -> PolicyFollowing.read(defined(policy.build())));
+            assertThatIllegalArgumentException().isThrownBy(() -> PolicyReading.read(defined(policy.build())));
         }
     }
 
