@@ -113,7 +113,10 @@ final class Answers implements AutoCloseable {
             window.fail(
                     e instanceof OperatorFailure
                             ? e
-                            : new OperatorFailure("the answers cannot be followed: " + Cluster.root(e), e));
+                            : new OperatorFailure(
+                                    "the answers cannot be followed any more (" + Cluster.root(e)
+                                            + "): run it again to go on",
+                                    e));
         }
     }
 

@@ -83,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         var before = restart ? Optional.<Checkpoint>empty() : before(file);
         if (before.isPresent() && before.get().complete()) {
-            report.end(before.get().progress(), "imported before, --restart imports it anew");
+            report.done(before.get().progress(), "imported before, --restart imports it anew");
             return exit(before.get().progress());
         }
         return exit(run(before, file, header, pinned, report));

@@ -62,22 +62,24 @@ final class ImportReport {
                 size == 0 ? 100 : at.offset() * 100 / size));
     }
 
+    /** Nothing is left to do. */
+    synchronized void done(Progress at, String what) {
+        out.println(counts(at, what));
+        out.flush();
+    }
+
     synchronized void end(Progress at, String what) {
-        out.println(String.format(
-                Locale.ROOT,
-                "%s: %d accounts, %d commands, %d bad lines, %d rejected commands; %.1f s, %.0f accounts/s",
-                what,
-                at.accounts(),
-                at.commands(),
-                at.bad(),
-                at.rejected(),
-                seconds(),
-                rate(at)));
+        out.println(counts(at, what) + String.format(Locale.ROOT, "; %.1f s, %.0f accounts/s", seconds(), rate(at)));
         if (known > 0) {
             out.println(known + " commands were read by registration without a new answer:"
                     + " it had them before, or they are dead letters (latchkey dlt list)");
         }
         out.flush();
+    }
+
+    private static String counts(Progress at, String what) {
+        return "%s: %d accounts, %d commands, %d bad lines, %d rejected commands"
+                .formatted(what, at.accounts(), at.commands(), at.bad(), at.rejected());
     }
 
     private double rate(Progress at) {
