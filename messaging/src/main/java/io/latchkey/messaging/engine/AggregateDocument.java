@@ -77,7 +77,8 @@ public record AggregateDocument<S>(
                 this.key, version, epoch, touched, state, generation, positions, pending, sequences, seen, recent, key);
     }
 
-    boolean existed() {
+    /** Whether it ever had a state. */
+    public boolean existed() {
         return generation > 0;
     }
 
