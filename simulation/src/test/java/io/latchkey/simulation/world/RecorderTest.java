@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RecorderTest {
 
     private static final AggregateKey ANN = new AggregateKey("t1", "ann");
-    private static final Context CONTEXT = new Context(Instant.EPOCH, ordinal -> new byte[32], Map.of());
+    private static final Context CONTEXT = new Context(Instant.EPOCH, ordinal -> new byte[32], Map.of(), 0);
 
     private final Facts facts = new Facts();
     private final Recorder<String, Asked, String> recorder = new Recorder<>(facts);
