@@ -54,8 +54,7 @@ public final class Tellings {
     }
 
     private void mark(String key, Predicate<Told> which) {
-        byKey.getOrDefault(key, new ArrayList<>())
-                .replaceAll(told -> which.test(told) ? told.seen() : told);
+        byKey.getOrDefault(key, new ArrayList<>()).replaceAll(told -> which.test(told) ? told.seen() : told);
     }
 
     private static Long version(Told told) {
