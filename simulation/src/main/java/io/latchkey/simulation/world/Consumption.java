@@ -28,7 +28,6 @@ final class Consumption {
     private final Map<Place, Reading> readings = new TreeMap<>();
     private final List<Place> unsettled = new ArrayList<>();
     private int generation = -1;
-    private int toldBefore;
 
     /** @param place null where the partition is not read, because its log ends too early */
     private record Reading(@Nullable InputPartition place, long next) {}
@@ -74,20 +73,13 @@ final class Consumption {
         }
         group.join(node.name());
         generation = group.generation();
-        giveUp();
+        work.giveUp();
         readings.clear();
         unsettled.clear();
         var partitions = group.assigned(node.name());
         node.service().topics().forEach(topic -> partitions.forEach(number -> unsettled.add(new Place(topic, number))));
         node.trace(() -> "is assigned the partitions " + partitions + " in generation " + generation);
         return true;
-    }
-
-    private void giveUp() {
-        if (work.busy()) {
-            work.giveUp();
-            world.facts().tellings().gaveUp(NodeLog.teller(node, NodeLog.ENGINE), toldBefore);
-        }
     }
 
     private void commit() {
@@ -139,7 +131,6 @@ final class Consumption {
             return false;
         }
         node.trace(() -> "polled " + batch);
-        toldBefore = world.facts().tellings().count();
         work.begin(intake.begin(batch));
         return true;
     }

@@ -29,12 +29,14 @@ public final class Healing {
         boolean rested = rest();
         world.operator().redriveAllThatFailed();
         rested &= rest();
+        world.portal().askAfterNobody();
+        rested &= rest();
         world.facts().staleBeforeSweep(stale());
         new LastSweep(world).sweep();
         world.facts().rested(rested && rest());
     }
 
-    /** Where a teller has ended before it compared, a sweep is what mends it. */
+    /** Every engine had one batch more, to tell of what it gave up. Where a teller has ended before it compared, a sweep is what mends it. */
     private List<String> stale() {
         return new Compacted(world)
                 .stale()

@@ -7,10 +7,12 @@ import io.latchkey.messaging.decision.AggregateKey;
 import io.latchkey.messaging.engine.OutputRecord;
 import io.latchkey.schemas.ReconfirmTick;
 import io.latchkey.schemas.topics.Topic;
+import io.latchkey.simulation.model.LogModel;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Portals, administrators and the people behind them: what they publish, from what they have seen and read. */
@@ -18,6 +20,8 @@ final class Portal {
 
     private static final List<AggregateKey> ACCOUNTS =
             List.of(new AggregateKey("t1", "ann"), new AggregateKey("t1", "bob"), new AggregateKey("t2", "cas"));
+
+    private static final AggregateKey NOBODY = new AggregateKey("t3", "nobody");
 
     private final World world;
     private final Publisher publisher;
@@ -102,6 +106,14 @@ final class Portal {
     private static OutputRecord garbage(AggregateKey account) {
         var topic = Service.name(Topic.VERIFICATION_COMMANDS);
         return new OutputRecord(topic, account.value().getBytes(UTF_8), new byte[] {1, 2, 3}, List.of());
+    }
+
+    /** On every partition something that changes nothing. */
+    void askAfterNobody() {
+        var name = Service.name(Topic.REGISTRATION_TICKS);
+        var record = new ReconfirmTick(publisher.metadata(NOBODY, publisher.next()), world.now());
+        var output = new OutputRecord(name, NOBODY.value().getBytes(UTF_8), world.encode(name, record), List.of());
+        IntStream.range(0, LogModel.PARTITIONS).forEach(partition -> world.append(output, partition, "scan"));
     }
 
     void tick(AggregateKey account, Instant asOf) {

@@ -21,54 +21,40 @@ public final class Tellings {
             Set.of(Service.name(Topic.REGISTRATION_STATUS), Service.name(Topic.POLICIES));
 
     private final Map<String, List<Told>> byKey = new LinkedHashMap<>();
-    private int count;
 
     /**
      * A value or a tombstone.
      *
-     * @param number in the order in which all were told
      * @param teller one thread of one run of an instance
      * @param compared whether the teller looked after this was appended whether it was still true, and went on
      */
-    public record Told(int number, InputRecord record, String teller, boolean compared) {
+    public record Told(InputRecord record, String teller, boolean compared) {
 
-        private Told compared(boolean then) {
-            return new Told(number, record, teller, then);
+        private Told seen() {
+            return new Told(record, teller, true);
         }
-    }
-
-    /** How many were told until now. */
-    int count() {
-        return count;
     }
 
     void appended(InputRecord record, String teller) {
         if (TOPICS.contains(record.partition().topic())) {
             var key = new String(Objects.requireNonNull(record.key(), "every value has a key"), UTF_8);
-            byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(new Told(++count, record, teller, false));
+            byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(new Told(record, teller, false));
         }
     }
 
     /** An engine: what has moved it tells again, or whoever works on its batch after it. */
     void compared(Set<String> keys, String teller) {
-        keys.forEach(key -> mark(key, told -> told.teller().equals(teller), true));
+        keys.forEach(key -> mark(key, told -> told.teller().equals(teller)));
     }
 
     /** A sweep: what has moved it may leave until it begins its page again. */
     void unmoved(Map<String, Long> versions, String teller) {
         versions.forEach((key, version) ->
-                mark(key, told -> told.teller().equals(teller) && version(told).equals(version), true));
+                mark(key, told -> told.teller().equals(teller) && version(told).equals(version)));
     }
 
-    /** An engine ends in the midst of a batch, and what it told in it, after so many, it tells again with its next one. */
-    void gaveUp(String teller, int before) {
-        byKey.keySet()
-                .forEach(key -> mark(key, told -> told.teller().equals(teller) && told.number() > before, false));
-    }
-
-    private void mark(String key, Predicate<Told> which, boolean compared) {
-        byKey.getOrDefault(key, new ArrayList<>())
-                .replaceAll(told -> which.test(told) ? told.compared(compared) : told);
+    private void mark(String key, Predicate<Told> which) {
+        byKey.getOrDefault(key, new ArrayList<>()).replaceAll(told -> which.test(told) ? told.seen() : told);
     }
 
     private static Long version(Told told) {
