@@ -229,7 +229,7 @@ enum Mutant implements Wiring {
                 @Override
                 public Set<String> write(Collection<AggregateDocument<S>> documents) {
                     return super.write(documents.stream()
-                            .filter(document -> document.state() != null)
+                            .filter(AggregateDocument::existed)
                             .toList());
                 }
             };
