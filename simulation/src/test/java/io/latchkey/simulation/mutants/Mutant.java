@@ -222,7 +222,7 @@ enum Mutant implements Wiring {
         }
     },
 
-    REJECT_AN_UNKNOWN_ACCOUNT_WITHOUT_A_DOCUMENT("1", -4689498862643123097L) {
+    REJECT_AN_UNKNOWN_ACCOUNT_WITHOUT_A_DOCUMENT("1", 8042142155559163816L) {
         @Override
         public <S> Store<S> store(Store<S> store, Surroundings around) {
             return new StoreWrapper<>(store) {
