@@ -25,7 +25,7 @@ final class SortedIndex extends Index<Object> implements Ordered {
     private final MVMap<KeyValue, byte[]> map;
 
     SortedIndex(String name, List<IndexKey> keys, MVMap<KeyValue, byte[]> map) {
-        super(name, keys, true); // as the server's own index that is none: it may hold no position
+        super(name, keys, true); // sparse: a document need not stand in it, which the server checks when it deletes one
         this.map = map;
     }
 

@@ -101,9 +101,10 @@ final class Fold<S, C, O> {
         }
         try {
             boolean existed = draft.state() != null;
+            long generation = draft.generation();
             boolean applied = applyByOrigin(work);
-            if (existed && draft.state() == null) {
-                memory.erased(work);
+            if (existed && (draft.state() == null || draft.generation() != generation)) {
+                memory.ended(work);
             }
             return applied;
         } catch (OutageException e) {

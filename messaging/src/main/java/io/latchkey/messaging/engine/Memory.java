@@ -64,8 +64,8 @@ final class Memory {
         upstream.applied(topic(work), event, false);
     }
 
-    /** The state is gone by this record: no earlier event may be redriven into what comes after it. */
-    void erased(Work<?> work) {
+    /** The state is gone by this record, or another's: what was open of upstream events before it belonged to the one before. */
+    void ended(Work<?> work) {
         long before = work.record().origin() instanceof Origin.Event event ? event.sequence() : Long.MAX_VALUE;
         upstream.close(topic(work), before);
     }

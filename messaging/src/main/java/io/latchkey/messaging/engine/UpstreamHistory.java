@@ -53,10 +53,10 @@ final class UpstreamHistory {
     }
 
     /**
-     * What is open is so no longer: it belonged to what was erased. Of the topic that told of the erasure, only what came
+     * What is open is so no longer: it belonged to a state that has ended. Of the topic that told of the end, only what came
      * before that is meant.
      *
-     * @param before the sequence of the erasure there
+     * @param before the sequence of the end there
      */
     void close(String topic, long before) {
         seen.replaceAll((any, last) -> any.equals(topic) ? from(last, before) : from(last, Long.MAX_VALUE));

@@ -72,13 +72,19 @@ final class DocumentMapper<S> {
                 instant(document, "epoch"),
                 touched(document),
                 state == null ? null : codec.decode(state, cipher(key)),
-                document.get(KeyRing.GENERATION, state == null ? 0L : 1L),
+                generation(document, key),
                 longs(document.get("positions", Document.class)),
                 pending(document),
                 readSequences(document),
                 readSeen(document),
                 map(document, "recent", DocumentMapper::readRecent),
                 key);
+    }
+
+    /** Of a document that was written before it was kept, as far as it can be known. */
+    private static long generation(Document document, @Nullable AccountKey key) {
+        long existed = document.getBoolean("existed", document.containsKey(STATE)) ? 1 : 0;
+        return document.get(KeyRing.GENERATION, key == null ? existed : key.generation());
     }
 
     private static Instant touched(Document document) {

@@ -37,7 +37,36 @@ class ErasureOverMongoTest extends ErasureContract {
         embedded.close();
     }
 
-    /** Every generation of a tally is its first. */
+    @Test
+    void anotherGenerationHasAKeyOfItsOwnAlsoWithoutAnErasure() {
+        var store = store();
+        store.write(List.of(StoreContract.document(ANN, 1, 5L)));
+        var first = ann(store);
+        store.write(List.of(new AggregateDocument<>(
+                ANN,
+                2,
+                first.epoch(),
+                first.touched(),
+                6L,
+                2,
+                first.positions(),
+                first.pending(),
+                first.sequences(),
+                first.seen(),
+                first.recent(),
+                first.attachment())));
+
+        assertThat(ann(store).state()).isEqualTo(6);
+        assertThat(ann(store).attachment())
+                .isNotNull()
+                .extracting(Attachment::keyId)
+                .isNotEqualTo(requireNonNull(first.attachment()).keyId());
+    }
+
+    private static AggregateDocument<Long> ann(Store<Long> store) {
+        return requireNonNull(store.load(Set.of(ANN)).get(ANN));
+    }
+
     @Override
     Store<Long> store() {
         var database = client.getDatabase("erasure" + UUID.randomUUID());

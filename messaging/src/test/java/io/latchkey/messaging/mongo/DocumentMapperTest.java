@@ -7,6 +7,7 @@ import io.latchkey.messaging.engine.AggregateDocument;
 import io.latchkey.messaging.engine.AggregateDocument.Fate;
 import io.latchkey.messaging.engine.AggregateDocument.Recent;
 import io.latchkey.messaging.engine.AggregateDocument.Seen;
+import io.latchkey.messaging.engine.StoreContract;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.bson.Document;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.DocumentCodec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentMapperTest {
 
@@ -48,6 +51,16 @@ class DocumentMapperTest {
 
         assertThat(read.seen()).containsEntry("topic", seen);
         assertThat(read.recent()).extracting(Recent::fate).containsExactly(Fate.FAILED, Fate.DECIDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 1", "false, 0"})
+    void aTombstoneThatWasWrittenBeforeGenerationsWereKeptIsRead(boolean existed, long generation) {
+        var written = mapper.write(StoreContract.document("acme/ann", 1, null), null);
+        written.remove("generation");
+        written.append("existed", existed);
+
+        assertThat(mapper.read(stored(written), null).generation()).isEqualTo(generation);
     }
 
     private static Recent used(int number, Fate fate) {

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class NotificationRequests {
 
     private static final int FIRST = 1;
+    private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private final Lifetimes lifetimes;
     private final Changes changes;
@@ -96,7 +98,7 @@ final class NotificationRequests {
     /** A zone that only registration knows is no reason not to remind. */
     private static @Nullable WakingHours waking(Recipient told) {
         var timeZone = told.getTimeZone();
-        return timeZone == null || !ZoneId.getAvailableZoneIds().contains(timeZone) ? null : WakingHours.in(timeZone);
+        return timeZone == null || !TIME_ZONES.contains(timeZone) ? null : WakingHours.in(timeZone);
     }
 
     private List<Request> help(AdministratorContacted contacted, InputRecord input) {

@@ -88,7 +88,7 @@ final class Provisioning {
                 require(TIME_ZONES.contains(place.timeZone()), "timeZone", "an IANA time zone"));
     }
 
-    /** Ids are the only thing of a person that is not sealed. An account that has such a one already stays in reach. */
+    /** Ids are the only thing of a person that is not sealed. An account that has such an id already stays in reach. */
     private static Optional<CommandRejected> personalId(String userId) {
         return require(
                 userId.indexOf('@') < 0 && !PHONE_NUMBER.matcher(userId).matches(),

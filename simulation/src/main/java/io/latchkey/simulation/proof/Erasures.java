@@ -21,9 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Of an account that was erased nothing is kept, nor of one that another took the place of: no document, no method whose
- * code could still be entered, no key. What is kept of those that live can be read. A dead letter that is redriven when
- * another account has taken the place of an earlier one without an erasure is applied to that one: what came of it is left
- * out.
+ * code could still be entered, and no key of what was erased. What is kept of those that live can be read. A command that
+ * is redriven when another account has taken the place of an earlier one is applied to that one: what came of it is left out.
  */
 final class Erasures implements Invariant {
 

@@ -37,6 +37,12 @@ public final class VerificationDecider implements Decider<Verification, Verifica
         this.hasher = hasher;
     }
 
+    /** An account that is known by its methods only is adopted by the first generation told of. */
+    @Override
+    public long generation(Verification state) {
+        return Math.max(1, state.standing().generation());
+    }
+
     @Override
     public Decision<Verification, VerificationOutcome> decide(
             @Nullable Verification state, VerificationCommand command, Context context) {
