@@ -28,9 +28,9 @@ public final class Healing {
         mend();
         boolean rested = rest();
         world.operator().redriveAllThatFailed();
-        rested &= rest();
+        rested = rested && rest();
         world.portal().askAfterNobody();
-        rested &= rest();
+        rested = rested && rest();
         world.facts().staleBeforeSweep(stale());
         new LastSweep(world).sweep();
         world.facts().rested(rested && rest());
