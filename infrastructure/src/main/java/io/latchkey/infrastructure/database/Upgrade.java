@@ -6,7 +6,10 @@ import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** Brings a file that kept documents as objects to where they are BSON: all of it in one commit, so that a kill does no harm. */
+/**
+ * Brings a file that kept documents as objects to where they are BSON: all of it in one commit, so that a kill does no harm. Until
+ * then the memory holds what is converted.
+ */
 final class Upgrade {
 
     /** Of files that keep documents as BSON, with indexes in the order of their values. */

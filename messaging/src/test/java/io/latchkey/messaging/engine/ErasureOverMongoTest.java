@@ -1,5 +1,8 @@
 package io.latchkey.messaging.engine;
 
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
@@ -7,13 +10,17 @@ import com.google.crypto.tink.config.TinkConfig2026;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.latchkey.infrastructure.database.EmbeddedDatabase;
+import io.latchkey.messaging.engine.AggregateDocument.Attachment;
 import io.latchkey.messaging.mongo.MongoAccountKeys;
 import io.latchkey.messaging.mongo.MongoStore;
 import io.latchkey.messaging.mongo.TallyStates;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** Runs against the database named in {@code LATCHKEY_TEST_MONGODB_URI}, otherwise against the embedded one. */
 class ErasureOverMongoTest extends ErasureContract {
@@ -36,6 +43,8 @@ class ErasureOverMongoTest extends ErasureContract {
         client.close();
         embedded.close();
     }
+
+    private static final String ANN = "acme/ann";
 
     @Test
     void anotherGenerationHasAKeyOfItsOwnAlsoWithoutAnErasure() {

@@ -4,6 +4,10 @@ import static io.latchkey.messaging.engine.EngineFixture.complete;
 import static io.latchkey.messaging.engine.EngineFixture.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.latchkey.messaging.decision.Context;
+import io.latchkey.messaging.decision.Decider;
+import io.latchkey.messaging.decision.Decision;
+import io.latchkey.messaging.decision.Refusal;
 import io.latchkey.messaging.engine.AggregateDocument.Seen;
 import io.latchkey.messaging.engine.Tally.Command;
 import java.time.Instant;
@@ -12,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +166,34 @@ class RedrivenEventsTest {
         process(event(3), log.redrive(failed, 1));
 
         assertThat(ann().state()).isEqualTo(3);
+    }
+
+    @Test
+    void whatFailedBeforeAnotherGenerationIsNoLongerAppliedToThatOne() {
+        var failed = fails(2);
+        complete(fixture.engine(fixture.store, new Successor()), List.of(event(100), log.redrive(failed, 1)));
+
+        assertThat(ann().state()).isEqualTo(101);
+    }
+
+    /** From 100 on it is somebody else's; what exploded adds 1. */
+    private static final class Successor implements Decider<Long, Command, Tally.Outcome> {
+        private final Tally tally = new Tally(true);
+
+        @Override
+        public Decision<Long, Tally.Outcome> decide(@Nullable Long state, Command command, Context context) {
+            return tally.decide(state, command, context);
+        }
+
+        @Override
+        public long generation(Long state) {
+            return state < 100 ? 1 : 2;
+        }
+
+        @Override
+        public Tally.Outcome refused(Command command, Refusal refusal) {
+            return tally.refused(command, refusal);
+        }
     }
 
     @Test

@@ -22,7 +22,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Whatever other services told was applied, if it could be read, and not only redriven after its account was erased.
+ * Whatever other services told was applied, if it could be read, and not only redriven after its account was erased or
+ * another had taken its place.
  * Commands are looked after by their replies.
  */
 final class LeftOut implements Invariant {
@@ -48,10 +49,10 @@ final class LeftOut implements Invariant {
                         && heeds.contains(appended.value().getClass()))
                 .toList();
         var excused = applied(world, aggregates);
-        var erased = erased(world);
+        var ended = ended(world);
         heeded.stream()
                 .filter(appended -> world.facts().perhapsLost(service, appended.record())
-                        || (erased.contains(account(appended)) && world.operatorHad(appended.record())))
+                        || (ended.contains(account(appended)) && world.operatorHad(appended.record())))
                 .forEach(appended -> excused.add(id(appended)));
         return heeded.stream()
                 .filter(appended -> excused.add(id(appended)))
@@ -73,9 +74,10 @@ final class LeftOut implements Invariant {
         }
     }
 
-    private static Set<AggregateKey> erased(World world) {
+    private static Set<AggregateKey> ended(World world) {
         return world.facts().appended().stream()
-                .filter(appended -> appended.value() instanceof AccountErased)
+                .filter(appended -> appended.value() instanceof AccountErased
+                        || (appended.value() instanceof AccountProvisioned account && account.getGeneration() > 1))
                 .map(LeftOut::account)
                 .collect(toSet());
     }

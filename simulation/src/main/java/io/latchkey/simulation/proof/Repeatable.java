@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever decides a record again on the same state, by the same policy, with the same counts, decides the same, codes and ids included. */
+/** Whoever decides a record again on the same state, by the same policy, with the same counts, after the same generation, decides the same, codes and ids included. */
 final class Repeatable implements Invariant {
 
     private record Question(
@@ -18,13 +18,20 @@ final class Repeatable implements Invariant {
             Object command,
             @Nullable Object policy,
             Instant now,
-            Map<Counter, Long> reserved) {
+            Map<Counter, Long> reserved,
+            long generation) {
 
         private static Question of(Decided<?, ?, ?> decided) {
             var context = decided.context();
             var place = decided.input().partition().id() + "@" + decided.input().offset();
             return new Question(
-                    place, decided.state(), decided.command(), decided.policy(), context.now(), context.reserved());
+                    place,
+                    decided.state(),
+                    decided.command(),
+                    decided.policy(),
+                    context.now(),
+                    context.reserved(),
+                    context.generation());
         }
     }
 

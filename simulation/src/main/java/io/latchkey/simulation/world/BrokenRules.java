@@ -38,6 +38,11 @@ final class BrokenRules<S, C, O> implements Decider<S, C, O> {
     }
 
     @Override
+    public long generation(S state) {
+        return decider.generation(state);
+    }
+
+    @Override
     public Set<Counter> reservations(@Nullable S state, C command, Instant now) {
         return decider.reservations(state, command, now);
     }

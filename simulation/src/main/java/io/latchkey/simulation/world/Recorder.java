@@ -133,6 +133,11 @@ final class Recorder<S, C, O> {
             }
 
             @Override
+            public long generation(S state) {
+                return decider.generation(state);
+            }
+
+            @Override
             public Set<Counter> reservations(@Nullable S state, C command, Instant now) {
                 return decider.reservations(state, command, now);
             }

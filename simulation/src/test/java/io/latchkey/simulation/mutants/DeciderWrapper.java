@@ -29,6 +29,11 @@ class DeciderWrapper<S, C, O> implements Decider<S, C, O> {
     }
 
     @Override
+    public long generation(S state) {
+        return decider.generation(state);
+    }
+
+    @Override
     public Set<Counter> reservations(@Nullable S state, C command, Instant now) {
         return decider.reservations(state, command, now);
     }
