@@ -42,7 +42,7 @@ public abstract class OperatorTest {
     @RegisterExtension
     static final Installation INSTALLATION = new Installation();
 
-    protected final Topics topics = new Topics("t" + UUID.randomUUID() + ".", 3, (short) 1, 1, false);
+    protected final Topics topics = new Topics("t" + UUID.randomUUID() + ".", 1, (short) 1, 1, false);
     protected KafkaSettings settings;
     protected AvroValues values;
     protected Producer<byte[], byte[]> producer;

@@ -1,5 +1,6 @@
 package io.latchkey.crashtest.checker;
 
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -57,8 +58,10 @@ final class NothingLeftOut implements Invariant {
     private static long messages(History history, List<Violation> violations) {
         var ends = History.by(history.events(Topics.NOTIFICATION_EVENTS), event -> event.required("notificationId"));
         var causes = History.by(
-                history.events(Topics.NOTIFICATION_EVENTS),
+                history.events(Topics.NOTIFICATION_EVENTS).filter(not(NothingLeftOut::answered)),
                 event -> event.text("metadata.causationId").orElse(""));
+        var answered =
+                History.by(history.events(Topics.NOTIFICATION_EVENTS).filter(NothingLeftOut::answered), Entry::key);
         long codes = each(
                 history.events(Topics.CODES),
                 event -> ends.getOrDefault(event.required("codeId"), List.of()).size(),
@@ -69,10 +72,19 @@ final class NothingLeftOut implements Invariant {
                 .toList();
         told.forEach(event -> each(
                 Stream.of(event),
-                it -> causes.getOrDefault(it.eventId(), List.of()).size(),
+                it -> causes.getOrDefault(it.eventId(), List.of()).size()
+                        + (it.is("ReconfirmDue")
+                                ? answered.getOrDefault(it.key(), List.of()).size()
+                                : 0),
                 event.list("notify").size(),
                 violations));
         return codes + told.size();
+    }
+
+    /** A reminder that was pointless before it went out follows from its date, and names what answered it. */
+    private static boolean answered(Entry event) {
+        return event.is("NotificationCancelled")
+                && event.text("purpose").orElse("").equals("REMINDER");
     }
 
     /** Each proof has made its method proven, unless that was replaced, and nothing else has. */

@@ -13,6 +13,7 @@ import static io.latchkey.crashtest.checker.Story.method;
 import static io.latchkey.crashtest.checker.Story.reply;
 import static io.latchkey.crashtest.checker.Story.saying;
 import static io.latchkey.crashtest.checker.Story.with;
+import static io.latchkey.crashtest.checker.Topics.NOTIFICATION_EVENTS;
 import static io.latchkey.crashtest.checker.Topics.REGISTRATION_COMMANDS;
 import static io.latchkey.crashtest.checker.Topics.REGISTRATION_EVENTS;
 import static io.latchkey.crashtest.checker.Topics.VERIFICATION_EVENTS;
@@ -48,6 +49,31 @@ class CheckerTest {
         assertThat(findings)
                 .allSatisfy(finding -> assertThat(finding.violations()).isEmpty());
         assertThat(findings).allSatisfy(finding -> assertThat(finding.count()).isPositive());
+    }
+
+    @Test
+    void aReminderThatWasAnsweredBeforeItWentOutHasItsEnd() {
+        var story = new Story();
+        story.remove(
+                "NotificationAccepted",
+                event -> event.required("notificationId").equals(REMINDER));
+        story.event(
+                NOTIFICATION_EVENTS,
+                "NotificationCancelled",
+                1,
+                new HashMap<>(Map.of(
+                        "notificationId",
+                        REMINDER,
+                        "purpose",
+                        "REMINDER",
+                        "attempt",
+                        0,
+                        "causationId",
+                        Story.eventId(REGISTRATION_EVENTS, "MethodProven", 3))));
+
+        assertThat(Checker.check(story.evidence()))
+                .filteredOn(finding -> finding.invariant().equals("7  every step has followed once"))
+                .allSatisfy(finding -> assertThat(finding.violations()).isEmpty());
     }
 
     @ParameterizedTest(name = "{0}")
