@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From nine in the morning to eight in the evening, where the person lives. */
 public record WakingHours(ZoneId zone) {
 
+    private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final LocalTime BEGIN = LocalTime.of(9, 0);
     private static final LocalTime END = LocalTime.of(20, 0);
 
@@ -17,6 +20,11 @@ public record WakingHours(ZoneId zone) {
     /** @throws java.time.DateTimeException where this machine knows no such zone */
     public static WakingHours in(String timeZone) {
         return new WakingHours(ZoneId.of(timeZone));
+    }
+
+    /** Null where there is no zone, or none that this machine knows: what is not known keeps nobody waiting. */
+    public static @Nullable WakingHours inKnown(@Nullable String timeZone) {
+        return timeZone != null && TIME_ZONES.contains(timeZone) ? in(timeZone) : null;
     }
 
     public boolean contain(Instant at) {

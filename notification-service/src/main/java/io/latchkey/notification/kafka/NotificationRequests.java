@@ -24,10 +24,8 @@ import io.latchkey.schemas.ReconfirmDue;
 import io.latchkey.schemas.ReconfirmReminder;
 import io.latchkey.schemas.SendCode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class NotificationRequests {
 
     private static final int FIRST = 1;
-    private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private final Lifetimes lifetimes;
     private final Changes changes;
@@ -88,17 +85,12 @@ final class NotificationRequests {
                 .<Request>map(told -> new Request.Send(Translation.message(
                         Notification.reminderId(account(metadata), dueAt, number, told.getMethodId()),
                         metadata,
-                        new Content.ReconfirmReminder(dueAt, number, order(metadata), waking(told)),
+                        new Content.ReconfirmReminder(
+                                dueAt, number, order(metadata), WakingHours.inKnown(told.getTimeZone())),
                         told,
                         expiresAt,
                         input)))
                 .toList();
-    }
-
-    /** A zone that only registration knows is no reason not to remind. */
-    private static @Nullable WakingHours waking(Recipient told) {
-        var timeZone = told.getTimeZone();
-        return timeZone == null || !TIME_ZONES.contains(timeZone) ? null : WakingHours.in(timeZone);
     }
 
     private List<Request> help(AdministratorContacted contacted, InputRecord input) {

@@ -97,17 +97,15 @@ final class MessageDocument {
                         instant(content, "askedAt"));
             case REMINDER ->
                 new Content.ReconfirmReminder(
-                        instant(content, "dueAt"), content.getInteger("number"), order(content), waking(content));
+                        instant(content, "dueAt"),
+                        content.getInteger("number"),
+                        order(content),
+                        WakingHours.inKnown(content.getString(TIME_ZONE)));
         };
     }
 
     private static @Nullable String timeZone(@Nullable WakingHours waking) {
         return waking == null ? null : waking.zone().getId();
-    }
-
-    private static @Nullable WakingHours waking(Document document) {
-        var timeZone = document.getString(TIME_ZONE);
-        return timeZone == null ? null : WakingHours.in(timeZone);
     }
 
     static Document order(Document document, EventOrder order) {
