@@ -29,7 +29,7 @@ public record CoveragePage(Requirements requirements, List<TaggedTest> tests) {
         return """
                 # Which tests show which requirement
 
-                Made from the tags of the tests by `mvn -pl schemas test -Dtest=ReleaseContracts`; a test fails where this page and the
+                Made from the tags of the tests by `mvn -pl schemas test -Dtest=ReleaseContracts#writeTheCoveragePage`; a test fails where this page and the
                 tags differ, where a promise of [requirements.md](requirements.md) has no test, and where a tag names none. Classes are
                 in `io.latchkey`.
                 %s""".formatted(requirements.sections().stream().map(this::section).collect(joining()));

@@ -64,7 +64,7 @@ class CoverageTests {
         assertThat(CoveragePage.written())
                 .withFailMessage(
                         "docs/spec-coverage.md does not say what the tags say. Review and commit what this writes: "
-                                + "mvn -pl schemas test -Dtest=ReleaseContracts")
+                                + "mvn -pl schemas test -Dtest=ReleaseContracts#writeTheCoveragePage")
                 .isEqualTo(PAGE.expected());
     }
 
