@@ -1,6 +1,6 @@
 package io.latchkey.crashtest;
 
-import io.latchkey.crashtest.process.CannotRun;
+import io.latchkey.infrastructure.process.CannotRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

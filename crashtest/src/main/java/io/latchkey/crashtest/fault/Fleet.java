@@ -1,11 +1,11 @@
 package io.latchkey.crashtest.fault;
 
-import io.latchkey.crashtest.process.CannotRun;
-import io.latchkey.crashtest.process.Children;
 import io.latchkey.crashtest.process.Instance;
 import io.latchkey.crashtest.process.Service;
 import io.latchkey.crashtest.process.Site;
-import io.latchkey.crashtest.process.Until;
+import io.latchkey.infrastructure.process.CannotRun;
+import io.latchkey.infrastructure.process.Children;
+import io.latchkey.infrastructure.process.Until;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

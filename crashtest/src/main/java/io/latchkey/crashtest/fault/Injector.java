@@ -2,9 +2,9 @@ package io.latchkey.crashtest.fault;
 
 import io.latchkey.crashtest.fault.Deck.Planned;
 import io.latchkey.crashtest.load.Copies;
-import io.latchkey.crashtest.process.Database;
-import io.latchkey.crashtest.process.Stores;
-import io.latchkey.crashtest.process.Until;
+import io.latchkey.infrastructure.process.Database;
+import io.latchkey.infrastructure.process.Stores;
+import io.latchkey.infrastructure.process.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

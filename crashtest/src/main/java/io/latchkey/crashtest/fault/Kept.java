@@ -2,7 +2,7 @@ package io.latchkey.crashtest.fault;
 
 import io.latchkey.crashtest.process.Instance;
 import io.latchkey.crashtest.process.Service;
-import io.latchkey.crashtest.process.Until;
+import io.latchkey.infrastructure.process.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.latchkey.crashtest.load;
 
-import io.latchkey.crashtest.process.CannotRun;
 import io.latchkey.crashtest.process.Site;
+import io.latchkey.infrastructure.process.CannotRun;
 import io.latchkey.schemas.CommandMetadata;
 import io.latchkey.schemas.DefinePolicy;
 import io.latchkey.schemas.Policy;

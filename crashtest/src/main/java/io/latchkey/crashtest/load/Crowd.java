@@ -1,8 +1,8 @@
 package io.latchkey.crashtest.load;
 
-import io.latchkey.crashtest.process.CannotRun;
-import io.latchkey.crashtest.process.Until;
 import io.latchkey.crashtest.provider.SmsProvider;
+import io.latchkey.infrastructure.process.CannotRun;
+import io.latchkey.infrastructure.process.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package io.latchkey.crashtest.process;
 
+import io.latchkey.infrastructure.process.CannotRun;
+import io.latchkey.infrastructure.process.Child;
+import io.latchkey.infrastructure.process.Children;
+import io.latchkey.infrastructure.process.Until;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

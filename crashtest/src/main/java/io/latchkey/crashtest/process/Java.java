@@ -1,5 +1,7 @@
 package io.latchkey.crashtest.process;
 
+import io.latchkey.infrastructure.process.CannotRun;
+import io.latchkey.infrastructure.process.JavaCommand;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -8,11 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How JVMs are started: with this one's Java, the packaged jars, and little memory. */
-final class Java {
+public final class Java {
 
     private static final String WRAPPERS = "latchkey-crashtest-tests.jar";
 
     private Java() {}
+
+    /** Of broker and database. */
+    public static JavaCommand storesIn(Path directory) {
+        return (log, main, arguments) -> command(directory, log, List.of(), main.getName(), arguments);
+    }
 
     /** With what {@link #recording} left in this directory. */
     static List<String> cached(Path directory) {

@@ -1,4 +1,4 @@
-/** The processes: services, the JVM of broker and database, an independent database server. */
+/** The services as processes, and what they are told. */
 @NullMarked
 package io.latchkey.crashtest.process;
 

@@ -2,8 +2,8 @@ package io.latchkey.crashtest.round;
 
 import io.latchkey.crashtest.checker.Finding;
 import io.latchkey.crashtest.checker.Snapshot;
-import io.latchkey.crashtest.process.CannotRun;
 import io.latchkey.crashtest.process.Service;
+import io.latchkey.infrastructure.process.CannotRun;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

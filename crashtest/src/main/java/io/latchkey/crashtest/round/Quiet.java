@@ -1,7 +1,7 @@
 package io.latchkey.crashtest.round;
 
 import io.latchkey.crashtest.checker.Evidences;
-import io.latchkey.crashtest.process.Until;
+import io.latchkey.infrastructure.process.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;

@@ -3,8 +3,8 @@ package io.latchkey.crashtest.launcher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.latchkey.crashtest.fault.HaltingPoint;
-import io.latchkey.crashtest.process.Child;
 import io.latchkey.crashtest.process.Instance;
+import io.latchkey.infrastructure.process.Child;
 import io.latchkey.registration.schedule.ScanClock;
 import java.io.BufferedReader;
 import java.io.IOException;

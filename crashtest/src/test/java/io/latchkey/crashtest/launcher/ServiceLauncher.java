@@ -2,7 +2,7 @@ package io.latchkey.crashtest.launcher;
 
 import io.latchkey.crashtest.process.Instance;
 import io.latchkey.crashtest.process.Service;
-import io.latchkey.crashtest.process.Until;
+import io.latchkey.infrastructure.process.Until;
 import io.latchkey.notification.NotificationServiceApplication;
 import io.latchkey.registration.RegistrationServiceApplication;
 import io.latchkey.verification.VerificationServiceApplication;

@@ -1,4 +1,4 @@
-package io.latchkey.crashtest.process;
+package io.latchkey.infrastructure.process;
 
 import io.latchkey.infrastructure.Ports;
 import java.nio.file.Path;
@@ -15,12 +15,14 @@ public final class Stores {
     private final int brokerPort = Ports.orFree(0);
     private final int controllerPort = Ports.orFree(0);
     private final int databasePort;
+    private final JavaCommand java;
     private Child child;
 
     /** @param withDatabase false where another server is the database */
-    public Stores(Children children, Path directory, boolean withDatabase) {
+    public Stores(Children children, Path directory, boolean withDatabase, JavaCommand java) {
         this.children = children;
         this.directory = directory;
+        this.java = java;
         this.databasePort = withDatabase ? Ports.orFree(0) : 0;
         this.child = started();
     }
@@ -49,8 +51,7 @@ public final class Stores {
                 Integer.toString(controllerPort),
                 Integer.toString(databasePort));
         var log = directory.resolve("logs").resolve("stores.log");
-        var started = Child.start(
-                children, "stores", Java.command(directory, log, List.of(), StoresProcess.class.getName(), arguments));
+        var started = Child.start(children, "stores", java.of(log, StoresProcess.class, arguments));
         if (!started.answers(StoresProcess.DONE, PATIENCE)) {
             throw new CannotRun("broker and database do not start: see " + log);
         }

@@ -1,8 +1,8 @@
-package io.latchkey.crashtest.process;
+package io.latchkey.infrastructure.process;
 
 import org.jspecify.annotations.Nullable;
 
-/** The crash test itself cannot go on, which says nothing about what it tests; one line for the person at the terminal. */
+/** A test of processes cannot go on, which says nothing about what it tests; one line for the person at the terminal. */
 public final class CannotRun extends RuntimeException {
 
     public CannotRun(String message) {

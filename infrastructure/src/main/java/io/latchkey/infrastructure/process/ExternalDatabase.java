@@ -1,4 +1,4 @@
-package io.latchkey.crashtest.process;
+package io.latchkey.infrastructure.process;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;

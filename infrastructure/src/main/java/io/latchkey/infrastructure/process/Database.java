@@ -1,4 +1,4 @@
-package io.latchkey.crashtest.process;
+package io.latchkey.infrastructure.process;
 
 /** The database, as far as it can be taken away and given back. */
 public interface Database {

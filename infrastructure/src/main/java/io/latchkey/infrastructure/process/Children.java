@@ -1,4 +1,4 @@
-package io.latchkey.crashtest.process;
+package io.latchkey.infrastructure.process;
 
 import java.io.File;
 import java.io.IOException;

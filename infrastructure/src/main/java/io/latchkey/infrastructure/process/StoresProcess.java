@@ -1,4 +1,4 @@
-package io.latchkey.crashtest.process;
+package io.latchkey.infrastructure.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
