@@ -40,10 +40,12 @@ final class DurableBackend extends H2Backend {
 
     private final ReadWriteLock commit;
     private final Map<String, MongoDatabase> databases;
+    private final Writes writes;
 
     DurableBackend(MVStore store) {
         this.commit = new ReentrantReadWriteLock();
         this.databases = new ConcurrentHashMap<>(); // before super(): it opens databases
+        this.writes = new Writes();
         super(store);
     }
 
@@ -82,6 +84,10 @@ final class DurableBackend extends H2Backend {
         }
     }
 
+    Writes writes() {
+        return writes;
+    }
+
     private static boolean isWrite(MongoMessage message) {
         return !READS.contains(message.getDocument().keySet().iterator().next());
     }
@@ -89,7 +95,8 @@ final class DurableBackend extends H2Backend {
     /** Once: the server would open all of them again whenever they are listed, as health checks do. */
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return databases.computeIfAbsent(name, it -> new IndexedDatabase(it, getMvStore(), getCursorRegistry()));
+        return databases.computeIfAbsent(
+                name, it -> new IndexedDatabase(it, getMvStore(), getCursorRegistry(), writes));
     }
 
     @Override

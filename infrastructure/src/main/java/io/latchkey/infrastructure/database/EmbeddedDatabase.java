@@ -3,6 +3,7 @@ package io.latchkey.infrastructure.database;
 import de.bwaldvogel.mongo.MongoServer;
 import io.latchkey.infrastructure.Ports;
 import java.nio.file.Path;
+import java.util.Map;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -15,10 +16,12 @@ import org.h2.mvstore.MVStore;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    private final DurableBackend backend;
     private final MongoServer server;
 
     private EmbeddedDatabase(MVStore store, int port) {
-        this.server = new MongoServer(new DurableBackend(store));
+        this.backend = new DurableBackend(store);
+        this.server = new MongoServer(backend);
         server.bind(Ports.LOOPBACK, port);
     }
 
@@ -35,6 +38,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Without a database's name. */
     public String uri() {
         return server.getConnectionString();
+    }
+
+    /** How many documents were inserted, changed or removed since it was started, by database and collection. */
+    public Map<String, Long> writes() {
+        return backend.writes().counted();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Spliterators;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
@@ -28,15 +29,18 @@ import org.jspecify.annotations.Nullable;
 final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private final MVMap<KeyValue, byte[]> documents;
+    private final LongAdder writes;
 
     IndexedCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             MVMap<KeyValue, byte[]> documents,
-            CursorRegistry cursors) {
+            CursorRegistry cursors,
+            LongAdder writes) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.writes = writes;
     }
 
     @Override
@@ -132,17 +136,20 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         var position =
                 getIdField() == null ? new KeyValue(UUID.randomUUID()) : Maps.position(document.get(getIdField()));
         documents.put(position, Maps.encode(document));
+        writes.increment();
         return position;
     }
 
     @Override
     protected void handleUpdate(Object position, Document before, Document after) {
         documents.put((KeyValue) position, Maps.encode(after));
+        writes.increment();
     }
 
     @Override
     protected void removeDocument(Object position) {
         documents.remove((KeyValue) position);
+        writes.increment();
     }
 
     @Override

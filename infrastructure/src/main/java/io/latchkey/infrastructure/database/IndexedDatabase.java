@@ -15,16 +15,19 @@ final class IndexedDatabase extends H2Database {
     private static final String ID = "_id";
 
     private final MVStore store;
+    private final Writes writes;
 
-    IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
+    IndexedDatabase(String name, MVStore store, CursorRegistry cursors, Writes writes) {
         this.store = store; // before super(): it opens collections
+        this.writes = writes;
         super(name, store, cursors);
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        var documents = Maps.documents(store, getFullCollectionNamespace(name));
-        return new IndexedCollection(this, name, options, documents, cursorRegistry);
+        var fullName = getFullCollectionNamespace(name);
+        var documents = Maps.documents(store, fullName);
+        return new IndexedCollection(this, name, options, documents, cursorRegistry, writes.of(fullName));
     }
 
     @Override

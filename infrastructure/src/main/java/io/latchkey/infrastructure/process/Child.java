@@ -70,6 +70,20 @@ public final class Child {
         return false;
     }
 
+    /** @return the next answer, whatever it is; empty if the process ends before, or takes longer */
+    public String answer(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        var line = next();
+        while (line.isEmpty() && process.isAlive() && System.nanoTime() < deadline) {
+            line = next();
+        }
+        return line;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     private String next() {
         try {
             var line = answers.poll(50, TimeUnit.MILLISECONDS);

@@ -3,7 +3,10 @@ package io.latchkey.infrastructure.process;
 import io.latchkey.infrastructure.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The JVM in which the broker runs, and the database where it is the embedded one. Its ports stay the same. */
 public final class Stores {
@@ -44,6 +47,10 @@ public final class Stores {
         child = started();
     }
 
+    public long pid() {
+        return child.pid();
+    }
+
     private Child started() {
         var arguments = List.of(
                 directory.toString(),
@@ -72,6 +79,23 @@ public final class Stores {
 
     public void startDatabase() {
         order(StoresProcess.START_DATABASE);
+    }
+
+    /**
+     * How many documents the embedded database has written since it was started, by database and collection; nothing of
+     * another one.
+     */
+    public Map<String, Long> writes() {
+        if (databasePort == 0) {
+            return Map.of();
+        }
+        if (!child.order(StoresProcess.COUNT_WRITES)) {
+            throw new CannotRun("broker and database have ended");
+        }
+        return Arrays.stream(child.answer(PATIENCE).split(" "))
+                .map(pair -> pair.split("="))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> pair[0], pair -> Long.parseLong(pair[1])));
     }
 
     private void order(String what) {

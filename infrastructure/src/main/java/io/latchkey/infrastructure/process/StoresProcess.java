@@ -7,6 +7,7 @@ import io.latchkey.infrastructure.database.EmbeddedDatabase;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs broker and database until its standard input ends, and stops and starts each as it is told. */
@@ -16,6 +17,7 @@ final class StoresProcess {
     static final String START_BROKER = "start broker";
     static final String STOP_DATABASE = "stop database";
     static final String START_DATABASE = "start database";
+    static final String COUNT_WRITES = "count writes";
     static final String DONE = "done";
 
     private final Path directory;
@@ -41,7 +43,7 @@ final class StoresProcess {
                 Integer.parseInt(arguments[3]));
         stores.obey(START_DATABASE);
         stores.obey(START_BROKER);
-        answer();
+        answer(DONE);
         stores.obeyAll();
         Runtime.getRuntime().halt(0);
     }
@@ -49,13 +51,25 @@ final class StoresProcess {
     private void obeyAll() throws Exception {
         var orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         for (var order = orders.readLine(); order != null; order = orders.readLine()) {
-            obey(order);
-            answer();
+            if (order.equals(COUNT_WRITES)) {
+                answer(String.join(" ", writes()));
+            } else {
+                obey(order);
+                answer(DONE);
+            }
         }
     }
 
-    private static void answer() {
-        System.out.println(Child.ANSWER + " " + DONE);
+    private List<String> writes() {
+        return database == null
+                ? List.of()
+                : database.writes().entrySet().stream()
+                        .map(collection -> collection.getKey() + "=" + collection.getValue())
+                        .toList();
+    }
+
+    private static void answer(String what) {
+        System.out.println(Child.ANSWER + " " + what);
         System.out.flush();
     }
 

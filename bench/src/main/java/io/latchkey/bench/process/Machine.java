@@ -1,0 +1,132 @@
+package io.latchkey.bench.process;
+
+import io.latchkey.bench.load.Order;
+import io.latchkey.bench.work.Side;
+import io.latchkey.infrastructure.process.Children;
+import io.latchkey.infrastructure.process.Stores;
+import io.latchkey.infrastructure.registry.EmbeddedRegistry;
+import io.latchkey.messaging.kafka.TopicCreation;
+import io.latchkey.messaging.kafka.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that runs, and which processes work for which side. */
+public final class Machine implements AutoCloseable {
+
+    public static final String STORES = "broker and database";
+    public static final String LOAD = "load";
+    public static final String FLOOR = "floor";
+
+    private final Children children;
+    private final EmbeddedRegistry registry = EmbeddedRegistry.inMemory();
+    private final Stores stores;
+    private final LoadProcess load;
+    private final Site site;
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private @Nullable FloorProcess floor;
+
+    /** @param mongodb an external server; null for the embedded one, in the process of the broker */
+    public Machine(Path directory, @Nullable String mongodb) {
+        created(directory.resolve("logs"));
+        created(directory.resolve("tmp"));
+        children = new Children(directory.resolve("logs"));
+        stores = new Stores(
+                children,
+                directory,
+                mongodb == null,
+                (log, main, arguments) -> Jvm.stores(directory).command(main, arguments));
+        load = new LoadProcess(children, directory, stores.bootstrapServers(), registry.url());
+        site = new Site(
+                directory,
+                stores.bootstrapServers(),
+                registry.url(),
+                mongodb == null ? stores.mongodb() : mongodb,
+                load.provider());
+        createTopics();
+    }
+
+    private static void created(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void createTopics() {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", site.bootstrapServers()))) {
+            for (var side : Side.values()) {
+                TopicCreation.createMissing(
+                        admin, new Topics(side.prefix(), Site.PARTITIONS, (short) 1, 1, false));
+            }
+        }
+    }
+
+    /** Returns when all of them are ready, and the load knows their keys. */
+    public void startServices() {
+        for (var service : Service.values()) {
+            services.put(service, ServiceProcess.start(children, site, service));
+        }
+        services.values().forEach(ServiceProcess::awaitReady);
+        load.order(new Order.Meet(Side.PIPELINE));
+    }
+
+    public void startFloor() {
+        floor = new FloorProcess(children, site);
+        load.order(new Order.Meet(Side.FLOOR));
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public Children children() {
+        return children;
+    }
+
+    public LoadProcess load() {
+        return load;
+    }
+
+    public FloorProcess floor() {
+        if (floor == null) {
+            throw new IllegalStateException("the floor was not started");
+        }
+        return floor;
+    }
+
+    public List<ServiceProcess> services() {
+        return List.copyOf(services.values());
+    }
+
+    /** By name, those that have a part in what is done for this side. */
+    public Map<String, Long> pids(Side side) {
+        var pids = new LinkedHashMap<String, Long>();
+        switch (side) {
+            case FLOOR -> pids.put(FLOOR, floor().pid());
+            case PIPELINE -> services.values().forEach(process -> pids.put(process.service().title(), process.pid()));
+        }
+        pids.put(STORES, stores.pid());
+        pids.put(LOAD, load.pid());
+        return pids;
+    }
+
+    /** By database and collection; nothing where the database is an external one. */
+    public Map<String, Long> writes() {
+        return stores.writes();
+    }
+
+    @Override
+    public void close() {
+        children.close();
+        registry.close();
+    }
+}
