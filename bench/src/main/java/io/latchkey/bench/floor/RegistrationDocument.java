@@ -1,0 +1,184 @@
+package io.latchkey.bench.floor;
+
+import io.latchkey.schemas.Channel;
+import io.latchkey.schemas.MethodKind;
+import io.latchkey.schemas.Requirement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** An account of registration: the state that the service keeps of it, and nothing of what its engine adds. */
+record RegistrationDocument(Document document) {
+
+    static final String COLLECTION = "registrations";
+
+    private static final String SEQUENCE = "sequence";
+    private static final String TOUCHED = "touched";
+    private static final String STATE = "state";
+    private static final String METHODS = "methods";
+    private static final String UNPROVEN = "unproven";
+    private static final String PROVEN = "proven";
+    private static final String REGISTER = "register";
+    private static final String STANDING = "standing";
+    private static final String ID = "id";
+
+    /** Provisioned, with nothing registered. */
+    static Document fresh(String account, String tenant, FieldKey key, Instant now) {
+        return new Document(Documents.ID, account)
+                .append(Documents.VERSION, 1L)
+                .append("epoch", Date.from(now))
+                .append(TOUCHED, Date.from(now))
+                .append("generation", 1L)
+                .append(SEQUENCE, 1L)
+                .append(STATE, state(account, key))
+                .append("tenant", tenant)
+                .append("registered", false)
+                .append("enabled", true)
+                .append("capable", false)
+                .append("judgedBy", 0L);
+    }
+
+    private static Document state(String account, FieldKey key) {
+        return new Document("account", account(account, key))
+                .append(
+                        METHODS,
+                        new Document(UNPROVEN, List.of())
+                                .append(PROVEN, List.of())
+                                .append("questions", null))
+                .append("due", null)
+                .append(
+                        "progress",
+                        new Document("completedAt", null)
+                                .append("reregisterSince", null)
+                                .append("lockedUntil", null)
+                                .append("contacts", List.of())
+                                .append("announced", null))
+                .append(REGISTER, List.of())
+                .append(STANDING, standing(Standing.NOTHING_REGISTERED, null));
+    }
+
+    private static Document account(String account, FieldKey key) {
+        return new Document("generation", 1L)
+                .append("objectId", account)
+                .append("enabled", true)
+                .append("groups", List.of())
+                .append("administrator", false)
+                .append("passwordManagement", "CLOUD")
+                .append("signInAddress", key.seal(account, "account.signInAddress", "person@bench.example"))
+                .append("displayName", key.seal(account, "account.displayName", "A Person"))
+                .append("region", "DE")
+                .append("locale", "en")
+                .append("timeZone", "Europe/Berlin");
+    }
+
+    private static Document standing(Standing standing, @Nullable String counting) {
+        return new Document("policyVersion", 0L)
+                .append("registered", false)
+                .append("enabled", true)
+                .append("capable", false)
+                .append("reason", standing.reason().name())
+                .append(
+                        "counting",
+                        counting == null ? new Document() : new Document(MethodKind.MOBILE_PHONE.name(), counting))
+                .append(
+                        "missing",
+                        standing.missing().stream()
+                                .map(RegistrationDocument::requirement)
+                                .toList())
+                .append("recommended", List.of());
+    }
+
+    private static Document requirement(Requirement requirement) {
+        return new Document("kind", requirement.getKind().name())
+                .append("count", requirement.getCount())
+                .append("kinds", requirement.getKinds().stream().map(Enum::name).toList());
+    }
+
+    String account() {
+        return document.getString(Documents.ID);
+    }
+
+    long version() {
+        return document.getLong(Documents.VERSION);
+    }
+
+    Instant epoch() {
+        return document.getDate("epoch").toInstant();
+    }
+
+    /** The log time of what changed it last. */
+    Instant touched() {
+        return document.getDate(TOUCHED).toInstant();
+    }
+
+    long sequence() {
+        return document.getLong(SEQUENCE);
+    }
+
+    long nextSequence() {
+        document.put(SEQUENCE, sequence() + 1);
+        return sequence();
+    }
+
+    List<Document> unproven() {
+        return methods().getList(UNPROVEN, Document.class);
+    }
+
+    List<Document> proven() {
+        return methods().getList(PROVEN, Document.class);
+    }
+
+    private Document methods() {
+        return state().get(METHODS, Document.class);
+    }
+
+    private Document state() {
+        return document.get(STATE, Document.class);
+    }
+
+    Standing standing() {
+        return proven().isEmpty() ? Standing.NOTHING_REGISTERED : Standing.PHONE_PROVEN;
+    }
+
+    /** In the place of what was to be proven before. */
+    void register(UUID method, Binary destination, String mask, Instant now) {
+        var registered = new Document(ID, method.toString())
+                .append("kind", MethodKind.MOBILE_PHONE.name())
+                .append("channel", Channel.SMS.name())
+                .append("destination", destination)
+                .append("mask", mask)
+                .append("registeredAt", Date.from(now))
+                .append("origin", "PERSON");
+        methods().put(UNPROVEN, List.of(registered));
+        document.put(TOUCHED, Date.from(now));
+    }
+
+    /** The method, unless it is not to be proven any more. Its destination stays encrypted as it is. */
+    Optional<Document> prove(UUID method, Instant now) {
+        return unproven().stream()
+                .filter(each -> each.getString(ID).equals(method.toString()))
+                .findFirst()
+                .map(proven -> prove(proven, Date.from(now)));
+    }
+
+    private Document prove(Document method, Date now) {
+        method.append("provenAt", now).append("confirmedAt", now);
+        document.put(TOUCHED, now);
+        methods().put(UNPROVEN, List.of());
+        methods().put(PROVEN, List.of(method));
+        var register = new ArrayList<>(state().getList(REGISTER, Document.class));
+        register.add(new Document(ID, method.getString(ID))
+                .append("kind", method.getString("kind"))
+                .append("mask", method.getString("mask"))
+                .append("boundAt", now)
+                .append("unboundAt", null));
+        state().append(REGISTER, register).append(STANDING, standing(Standing.PHONE_PROVEN, method.getString(ID)));
+        return method;
+    }
+}
