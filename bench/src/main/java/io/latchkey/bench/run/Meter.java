@@ -1,0 +1,71 @@
+package io.latchkey.bench.run;
+
+import io.latchkey.bench.load.Order;
+import io.latchkey.bench.load.Standing;
+import io.latchkey.bench.process.Machine;
+import io.latchkey.bench.process.Usage;
+import io.latchkey.bench.work.Side;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What one side, and whoever works for it, has used since the meter was started. */
+final class Meter {
+
+    private final Machine machine;
+    private final Side side;
+    private final Map<String, Long> pids;
+    private final Standing before;
+    private final Map<String, Duration> processor;
+    private final Map<String, Long> writes;
+
+    private Meter(Machine machine, Side side) {
+        this.machine = machine;
+        this.side = side;
+        this.pids = machine.pids(side);
+        this.writes = machine.writes();
+        this.before = machine.load().order(new Order.Tell(side));
+        this.processor = processor();
+    }
+
+    static Meter started(Machine machine, Side side) {
+        return new Meter(machine, side);
+    }
+
+    private Map<String, Duration> processor() {
+        var used = new LinkedHashMap<String, Duration>();
+        pids.forEach((name, pid) -> used.put(name, Usage.processor(pid)));
+        return used;
+    }
+
+    /** Of the time until now, without how long enrolments took. */
+    Sample read() {
+        var usedNow = processor();
+        var now = machine.load().order(new Order.Tell(side));
+        double enrolments = Math.max(1, now.proven() - before.proven());
+        double seconds = (now.nanos() - before.nanos()) / 1e9;
+        var coreMillis = new LinkedHashMap<String, Double>();
+        usedNow.forEach((name, used) ->
+                coreMillis.put(name, used.minus(processor.get(name)).toNanos() / 1e6 / enrolments));
+        var resident = new LinkedHashMap<String, Long>();
+        pids.forEach((name, pid) -> resident.put(name, Usage.resident(pid)));
+        return new Sample(
+                side,
+                (now.next() - before.next()) / seconds,
+                enrolments / seconds,
+                coreMillis,
+                now.times(),
+                resident,
+                written(enrolments));
+    }
+
+    private Map<String, Double> written(double enrolments) {
+        var written = new HashMap<String, Double>();
+        machine.writes()
+                .forEach((collection, count) ->
+                        written.put(collection, (count - writes.getOrDefault(collection, 0L)) / enrolments));
+        written.values().removeIf(count -> count == 0);
+        return written;
+    }
+}

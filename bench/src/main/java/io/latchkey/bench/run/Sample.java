@@ -1,0 +1,34 @@
+package io.latchkey.bench.run;
+
+import io.latchkey.bench.work.Side;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * One stretch of load on one side.
+ *
+ * @param offeredPerSecond what the load began; where it kept all places taken, what came of that
+ * @param perSecond enrolments that ended
+ * @param coreMillis of processor time per enrolment, by process
+ * @param times of those that began in this stretch, in microseconds; empty at saturation, where it is the number of places that
+ *     decides
+ * @param resident bytes at the end, by process
+ * @param writes of documents per enrolment, by database and collection; nothing of an external database
+ */
+public record Sample(
+        Side side,
+        double offeredPerSecond,
+        double perSecond,
+        Map<String, Double> coreMillis,
+        Histogram times,
+        Map<String, Long> resident,
+        Map<String, Double> writes) {
+
+    public double coreMillisInAll() {
+        return coreMillis.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    double millis(double percentile) {
+        return times.getValueAtPercentile(percentile) / 1e3;
+    }
+}
