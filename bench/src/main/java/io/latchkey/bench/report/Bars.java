@@ -24,7 +24,7 @@ record Bars(Svg svg, Plot plot, Scale scale, double groupWidth, double barWidth,
         double groupWidth = sheet.frame().width() / chart.groups().size();
         double barWidth = Math.min(WIDEST, groupWidth * FILLED / chart.series().size());
         double widest = chart.bars()
-                .mapToDouble(bar -> Text.width(Numbers.plain(bar.value()), SIZE))
+                .mapToDouble(bar -> Text.width(told(bar), SIZE))
                 .max()
                 .orElse(0);
         boolean upright = widest > barWidth;
@@ -56,7 +56,11 @@ record Bars(Svg svg, Plot plot, Scale scale, double groupWidth, double barWidth,
         if (bar.least() < bar.most()) {
             whisker(middle, plot.y(scale.share(bar.least())), plot.y(scale.share(bar.most())));
         }
-        value(Numbers.plain(bar.value()), middle, plot.y(scale.share(bar.most())) - 5);
+        value(told(bar), middle, plot.y(scale.share(bar.most())) - 5);
+    }
+
+    private static String told(Bar bar) {
+        return Numbers.fixed(bar.value(), Numbers.decimals(bar.value()));
     }
 
     private void whisker(double x, double least, double most) {

@@ -29,12 +29,11 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) {
     public String svg() {
         var across = x.scale(values(Point::x));
         var upwards = y.scale(values(Point::y));
-        var names = series.stream().map(Series::name).toList();
-        var sheet = new Sheet(title, names, y, upwards);
+        var sheet = new Sheet(title, series.stream().map(Series::name).toList(), y, upwards);
         var plot = sheet.frame().without(Look.REACH + 2);
         sheet.left(upwards, plot);
         sheet.below(x, across, plot);
-        sheet.legend(names, (look, left, middle) -> swatch(sheet.svg(), look, left, middle));
+        sheet.legend((look, left, middle) -> swatch(sheet.svg(), look, left, middle));
         var drawing = new Drawing(sheet.svg(), plot, across, upwards);
         for (int i = 0; i < series.size(); i++) {
             drawing.line(series.get(i), Look.of(i));

@@ -12,17 +12,18 @@ final class Sheet {
     private static final int MARGIN = 24;
     private static final int HEAD = 48;
     private static final int FOOT = 62;
-    private static final int WIDEST_TICK = 130;
+    private static final double ACROSS = Svg.WIDTH - 2.0 * MARGIN;
 
     private final Svg svg;
     private final Plot frame;
+    private final Legend legend;
 
     Sheet(String title, List<String> series, Axis left, Scale scale) {
         svg = new Svg(title);
-        var legend = Legend.of(series, Svg.WIDTH - 2.0 * MARGIN);
+        legend = Legend.of(series, ACROSS);
         frame = new Plot(
                 MARGIN + 24 + widest(scale), HEAD + legend.height() + 8, Svg.WIDTH - MARGIN - 10, Svg.HEIGHT - FOOT);
-        svg.text(MARGIN, 32, LARGE, Svg.Anchor.START, Text.fit(title, LARGE, Svg.WIDTH - 2.0 * MARGIN));
+        svg.text(MARGIN, 32, LARGE, Svg.Anchor.START, Text.fit(title, LARGE, ACROSS));
         svg.upright(MARGIN, middle(), MEDIUM, Svg.Anchor.MIDDLE, Text.fit(left.title(), MEDIUM, frame.height() + FOOT));
     }
 
@@ -34,15 +35,15 @@ final class Sheet {
         return frame;
     }
 
-    void legend(List<String> series, Legend.Swatch swatch) {
-        Legend.of(series, Svg.WIDTH - 2.0 * MARGIN).draw(svg, MARGIN, HEAD, swatch);
+    void legend(Legend.Swatch swatch) {
+        legend.draw(svg, MARGIN, HEAD, swatch);
     }
 
     void left(Scale scale, Plot plot) {
         for (var tick : scale.ticks()) {
             double y = plot.y(scale.share(tick));
             svg.line("grid", frame.left(), y, frame.right(), y, Svg.FAINT);
-            svg.text(frame.left() - 8, y + 4, SMALL, Svg.Anchor.END, label(tick));
+            svg.text(frame.left() - 8, y + 4, SMALL, Svg.Anchor.END, Numbers.plain(tick));
         }
     }
 
@@ -52,10 +53,11 @@ final class Sheet {
         for (var tick : scale.ticks()) {
             double x = plot.x(scale.share(tick));
             svg.line("grid", x, frame.top(), x, frame.bottom(), Svg.FAINT);
-            double half = Text.width(label(tick), SMALL) / 2;
-            if (x - half > taken) {
-                svg.text(x, frame.bottom() + 18, SMALL, Svg.Anchor.MIDDLE, label(tick));
-                taken = x + half + 8;
+            double half = Text.width(Numbers.plain(tick), SMALL) / 2;
+            double middle = Math.min(x, Svg.WIDTH - half);
+            if (middle - half > taken) {
+                svg.text(middle, frame.bottom() + 18, SMALL, Svg.Anchor.MIDDLE, Numbers.plain(tick));
+                taken = middle + half + 8;
             }
         }
         below(axis.title());
@@ -75,13 +77,9 @@ final class Sheet {
         return (frame.top() + frame.bottom()) / 2;
     }
 
-    private static String label(double tick) {
-        return Text.fit(Numbers.plain(tick), SMALL, WIDEST_TICK);
-    }
-
     private static double widest(Scale scale) {
         return scale.ticks().stream()
-                .mapToDouble(tick -> Text.width(label(tick), SMALL))
+                .mapToDouble(tick -> Text.width(Numbers.plain(tick), SMALL))
                 .max()
                 .orElse(0);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Text of a picture. Its width is estimated, on the wide side, for no font is known before it is shown. */
 final class Text {
 
-    private static final double WIDTH_OF_LETTER = 0.58;
+    private static final double WIDTH_OF_LETTER = 0.64;
     private static final int REPLACEMENT = 0xFFFD;
 
     private Text() {}
