@@ -32,7 +32,8 @@ public record BarChart(String title, Axis y, List<String> series, List<Group> gr
         var sheet = new Sheet(title, series, y, scale);
         var drawing = Bars.of(this, sheet, scale);
         sheet.left(scale, drawing.plot());
-        sheet.legend((look, left, middle) -> sheet.svg().rectangle("swatch", left + 8, middle - 7, 18, 14, look.colour()));
+        sheet.legend(
+                (look, left, middle) -> sheet.svg().rectangle("swatch", left + 8, middle - 7, 18, 14, look.colour()));
         drawing.draw(this);
         return sheet.end();
     }

@@ -68,6 +68,6 @@ public record Spread(double median, double min, double max) {
     private static Spread within(double median, List<Double> sorted) {
         double min = sorted.getFirst();
         double max = sorted.getLast();
-        return new Spread(Math.clamp(median, min, max), min, max);
+        return new Spread(Math.max(min, Math.min(median, max)), min, max);
     }
 }

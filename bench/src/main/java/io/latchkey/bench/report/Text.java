@@ -6,22 +6,35 @@ import java.util.List;
 /** Text of a picture. Its width is estimated, on the wide side, for no font is known before it is shown. */
 final class Text {
 
-    private static final double WIDTH_OF_LETTER = 0.64;
+    private static final String CUT = "…";
+    private static final String WIDE = "mwMW@%" + CUT;
+    private static final int LAST_OF_NARROW_SCRIPTS = 0x2E7F;
     private static final int REPLACEMENT = 0xFFFD;
 
     private Text() {}
 
     static double width(String text, int size) {
-        return text.codePointCount(0, text.length()) * size * WIDTH_OF_LETTER;
+        return size * text.codePoints().mapToDouble(Text::width).sum();
     }
 
     /** Cut, and marked as cut, where it is wider than that. */
     static String fit(String text, int size, double width) {
-        int room = Math.max(1, (int) (width / (size * WIDTH_OF_LETTER)));
-        if (text.codePointCount(0, text.length()) <= room) {
+        if (width(text, size) <= width) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, room - 1)).stripTrailing() + "…";
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end) + CUT, size) > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).stripTrailing() + CUT;
+    }
+
+    /** In heights of the font. */
+    private static double width(int character) {
+        if (WIDE.indexOf(character) >= 0 || character > LAST_OF_NARROW_SCRIPTS) {
+            return 1;
+        }
+        return Character.isUpperCase(character) ? 0.75 : 0.64;
     }
 
     /** Two lines at most, parted between words. */

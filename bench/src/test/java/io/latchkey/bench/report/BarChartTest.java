@@ -25,9 +25,23 @@ class BarChartTest {
         assertThat(picture.title()).isEqualTo("Core time");
         assertThat(picture.texts())
                 .containsExactlyInAnyOrder(
-                        "Core time", "floor", "pipeline", "core time (ms)", "broker and database", "registration",
-                        "0", "0.2", "0.4", "0.6", "0.8", "1", "1.2", "1.4",
-                        "0.90", "1.20", "0.31");
+                        "Core time",
+                        "floor",
+                        "pipeline",
+                        "core time (ms)",
+                        "broker and database",
+                        "registration",
+                        "0",
+                        "0.2",
+                        "0.4",
+                        "0.6",
+                        "0.8",
+                        "1",
+                        "1.2",
+                        "1.4",
+                        "0.90",
+                        "1.20",
+                        "0.31");
     }
 
     @Test
@@ -61,15 +75,16 @@ class BarChartTest {
                 assertThat(Picture.number(bar, "y")).isBetween(plot.top(), plot.bottom());
             });
             assertThat(picture.all("line", "whisker"))
-                    .allSatisfy(whisker -> assertThat(Picture.number(whisker, "y2") - 20)
-                            .isGreaterThan(plot.top()));
+                    .allSatisfy(whisker ->
+                            assertThat(Picture.number(whisker, "y2") - 20).isGreaterThan(plot.top()));
         }
     }
 
     @Test
     void valuesWiderThanTheirBarsStandOnEnd() {
         var group = new Group("a", Map.of("floor", Bar.of(12_345)));
-        assertThat(upright(new BarChart("Few", CORE_TIME, SIDES, List.of(group)))).isEqualTo(1);
+        assertThat(upright(new BarChart("Few", CORE_TIME, SIDES, List.of(group))))
+                .isEqualTo(1);
         assertThat(upright(new BarChart("Many", CORE_TIME, SIDES, Collections.nCopies(12, group))))
                 .isEqualTo(13);
     }

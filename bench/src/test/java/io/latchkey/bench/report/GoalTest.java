@@ -55,7 +55,7 @@ class GoalTest {
     void aGoalOfWhatIsNoNumberIsRefused() {
         assertThatThrownBy(() -> START.measured(Double.NaN))
                 .hasMessage("goal \"start of a service\" 3.5, measured OptionalDouble[NaN]");
-        assertThatThrownBy(() -> Goal.atMost("a", Double.POSITIVE_INFINITY, "")).isInstanceOf(
-                IllegalArgumentException.class);
+        assertThatThrownBy(() -> Goal.atMost("a", Double.POSITIVE_INFINITY, ""))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

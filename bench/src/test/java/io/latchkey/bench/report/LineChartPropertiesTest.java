@@ -29,7 +29,8 @@ class LineChartPropertiesTest {
     @Property(tries = 300)
     void anyNameMakesXml(@ForAll String name) {
         var axis = Axis.linear(name, name);
-        var picture = Picture.of(chart(name, axis, axis, List.of(new Point(1, 2))).svg());
+        var picture =
+                Picture.of(chart(name, axis, axis, List.of(new Point(1, 2))).svg());
         assertThat(picture.all("path", "marker")).hasSize(1);
     }
 

@@ -41,9 +41,21 @@ class LineChartTest {
     void axesAreNamedWithTheirUnitsAndTickedAtRoundNumbers() {
         assertThat(Picture.of(chart(FLOOR).svg()).texts())
                 .containsExactlyInAnyOrder(
-                        "Latency by load", "floor p99", "offered load (enrolments/s)", "latency (ms)",
-                        "5", "10", "20", "50",
-                        "0", "200", "400", "600", "800", "1,000", "1,200");
+                        "Latency by load",
+                        "floor p99",
+                        "offered load (enrolments/s)",
+                        "latency (ms)",
+                        "5",
+                        "10",
+                        "20",
+                        "50",
+                        "0",
+                        "200",
+                        "400",
+                        "600",
+                        "800",
+                        "1,000",
+                        "1,200");
     }
 
     @Test
@@ -79,8 +91,9 @@ class LineChartTest {
     void aLogarithmicAxisRefusesWhatIsNotGreaterThanZero(double value) {
         assertThatThrownBy(() -> chart(series(1, value)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(value
-                        + " of series \"floor\" on the logarithmic axis \"latency\", which takes only what is greater than 0");
+                .hasMessage(
+                        value
+                                + " of series \"floor\" on the logarithmic axis \"latency\", which takes only what is greater than 0");
     }
 
     @ParameterizedTest
@@ -101,7 +114,8 @@ class LineChartTest {
 
     @Test
     void noTwoSeriesLookAlike() {
-        var picture = Picture.of(chart(Collections.nCopies(7, FLOOR).toArray(Series[]::new)).svg());
+        var picture = Picture.of(
+                chart(Collections.nCopies(7, FLOOR).toArray(Series[]::new)).svg());
         assertThat(picture.all("polyline", "series"))
                 .extracting(line -> line.getAttribute("stroke"))
                 .doesNotHaveDuplicates();

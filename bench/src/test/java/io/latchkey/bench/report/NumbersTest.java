@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumbersTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     1737           | 1,737
                     1736.5         | 1,737
                     1000000        | 1,000,000

@@ -13,7 +13,8 @@ class TextTest {
 
     @Test
     void longTextIsCutAndMarked() {
-        assertThat(Text.fit("notification", SIZE, Text.width("notif", SIZE) + 1)).isEqualTo("noti…");
+        assertThat(Text.fit("notification", SIZE, Text.width("notif", SIZE) + 1))
+                .isEqualTo("not…");
         assertThat(Text.fit("notification", SIZE, 400)).isEqualTo("notification");
     }
 
@@ -22,7 +23,7 @@ class TextTest {
         double width = Text.width("all processes", SIZE) + 1;
         assertThat(Text.lines("all processes together", SIZE, width)).containsExactly("all processes", "together");
         assertThat(Text.lines("all processes together and more", SIZE, width))
-                .containsExactly("all processes", "together and…");
+                .containsExactly("all processes", "together an…");
     }
 
     @Test
