@@ -61,7 +61,7 @@ final class Documents {
     private static ReplaceOneModel<Document> replacement(Document changed) {
         long version = changed.getLong(VERSION);
         changed.put(VERSION, version + 1);
-        return new ReplaceOneModel<>(stored(changed.get(ID), version), changed);
+        return new ReplaceOneModel<>(stored(java.util.Objects.requireNonNull(changed.get(ID)), version), changed);
     }
 
     private static Bson stored(Object id, long version) {

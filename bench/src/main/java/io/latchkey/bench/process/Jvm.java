@@ -39,6 +39,10 @@ public final class Jvm {
         return new Jvm(directory, List.of("-Xmx512m"));
     }
 
+    static Jvm preload(Path directory) {
+        return new Jvm(directory, List.of("-Xmx512m"));
+    }
+
     /** The heap that services are run with: README's advice. */
     static Jvm service(Path directory) {
         return new Jvm(directory, List.of("-Xmx128m"));

@@ -1,7 +1,10 @@
 package io.latchkey.bench.process;
 
 import io.latchkey.bench.load.Order;
+import io.latchkey.bench.preload.Preload;
 import io.latchkey.bench.work.Side;
+import io.latchkey.infrastructure.process.CannotRun;
+import io.latchkey.infrastructure.process.Child;
 import io.latchkey.infrastructure.process.Children;
 import io.latchkey.infrastructure.process.Stores;
 import io.latchkey.infrastructure.registry.EmbeddedRegistry;
@@ -11,6 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +29,8 @@ public final class Machine implements AutoCloseable {
     public static final String STORES = "broker and database";
     public static final String LOAD = "load";
     public static final String FLOOR = "floor";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Children children;
     private final EmbeddedRegistry registry = EmbeddedRegistry.inMemory();
@@ -64,9 +71,30 @@ public final class Machine implements AutoCloseable {
     private void createTopics() {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", site.bootstrapServers()))) {
             for (var side : Side.values()) {
-                TopicCreation.createMissing(
-                        admin, new Topics(side.prefix(), Site.PARTITIONS, (short) 1, 1, false));
+                TopicCreation.createMissing(admin, new Topics(side.prefix(), Site.PARTITIONS, (short) 1, 1, false));
             }
+        }
+    }
+
+    /** Makes accounts that are provisioned, in all services' databases. The first time before the services start. */
+    public void preload(int from, int to) {
+        preload(from, to, List.of("--state=provisioned"));
+    }
+
+    /** @param how further options of {@link Preload} */
+    public void preload(int from, int to, List<String> how) {
+        var arguments = new ArrayList<>(List.of(
+                "--mongodb=" + site.mongodb(),
+                "--secrets=" + site.secrets(),
+                "--schema-registry=" + site.schemaRegistry(),
+                "--prefix=" + Side.PIPELINE.prefix(),
+                "--from=" + from,
+                "--to=" + to));
+        arguments.addAll(how);
+        var preload =
+                Child.start(children, "preload", Jvm.preload(site.directory()).command(Preload.class, arguments));
+        if (!preload.answers("done", PATIENCE)) {
+            throw new CannotRun("accounts cannot be made: see preload.err");
         }
     }
 
@@ -112,7 +140,8 @@ public final class Machine implements AutoCloseable {
         var pids = new LinkedHashMap<String, Long>();
         switch (side) {
             case FLOOR -> pids.put(FLOOR, floor().pid());
-            case PIPELINE -> services.values().forEach(process -> pids.put(process.service().title(), process.pid()));
+            case PIPELINE ->
+                services.values().forEach(process -> pids.put(process.service().title(), process.pid()));
         }
         pids.put(STORES, stores.pid());
         pids.put(LOAD, load.pid());

@@ -1,49 +1,58 @@
 package io.latchkey.bench.run;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.latchkey.bench.process.Machine;
 import io.latchkey.bench.work.Side;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which accounts are there on each side, and which of them have not enrolled yet. */
 final class Accounts {
 
     private final Machine machine;
-    private final Map<Side, Integer> made = new EnumMap<>(Side.class);
-    private final Map<Side, Integer> used = new EnumMap<>(Side.class);
+    private final Map<Side, Range> ranges =
+            Arrays.stream(Side.values()).collect(toUnmodifiableMap(side -> side, _ -> new Range()));
 
     Accounts(Machine machine) {
         this.machine = machine;
-        for (var side : Side.values()) {
-            made.put(side, 0);
-            used.put(side, 0);
-        }
+    }
+
+    private static final class Range {
+        private int used;
+        private int made;
     }
 
     /** Makes what is missing until this many can enrol. */
     void provide(Side side, int fresh) {
-        int from = made.get(side);
-        int to = used.get(side) + fresh;
-        if (to > from) {
+        var range = range(side);
+        int to = range.used + fresh;
+        if (to > range.made) {
             switch (side) {
-                case FLOOR -> machine.floor().preload(from, to);
-                case PIPELINE -> machine.preload(from, to);
+                case FLOOR -> machine.floor().preload(range.made, to);
+                case PIPELINE -> machine.preload(range.made, to);
             }
-            made.put(side, to);
+            range.made = to;
         }
     }
 
     /** The first that has not enrolled. */
     int next(Side side) {
-        return used.get(side);
+        return range(side).used;
     }
 
     /** @param next the first that has not */
     void used(Side side, int next) {
-        used.put(side, next);
+        range(side).used = next;
     }
 
-    int left(Side side) {
-        return made.get(side) - used.get(side);
+    /** How many more accounts enrolled than were made: 0, or what was measured is something else. */
+    int missing(Side side) {
+        return Math.max(0, range(side).used - range(side).made);
+    }
+
+    private Range range(Side side) {
+        return Objects.requireNonNull(ranges.get(side));
     }
 }

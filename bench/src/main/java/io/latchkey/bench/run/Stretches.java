@@ -60,8 +60,9 @@ final class Stretches {
         var settled = order(new Order.Settle(side));
         accounts.used(side, settled.next());
         if (settled.underWay() > 0 || settled.rejected() > 0) {
-            throw new CannotRun("%d enrolments of the %s did not end, and %d were rejected: what was measured is worth nothing"
-                    .formatted(settled.underWay(), side, settled.rejected()));
+            throw new CannotRun(
+                    "%d enrolments of the %s did not end, and %d were rejected: what was measured is worth nothing"
+                            .formatted(settled.underWay(), side, settled.rejected()));
         }
         return settled;
     }
