@@ -17,7 +17,12 @@ public final class FloorProcess {
 
     /** Returns when it polls. */
     public FloorProcess(Children children, Site site) {
-        child = Child.start(children, "floor", Jvm.floor(site.directory()).command(Floor.class, arguments(site)));
+        child = Child.start(
+                children,
+                "floor",
+                Jvm.floor(site.directory())
+                        .loggingTo(site.logs().resolve("floor.log"))
+                        .command(Floor.class, arguments(site)));
         await("ready");
     }
 

@@ -54,6 +54,11 @@ public final class Jvm {
         return new Jvm(directory, all);
     }
 
+    /** What its parts log goes there. */
+    Jvm loggingTo(Path log) {
+        return with("-Dlatchkey.log.file=" + log);
+    }
+
     public List<String> command(Class<?> main, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -21,7 +21,9 @@ public final class LoadProcess {
 
     /** Returns when its provider takes messages. */
     public LoadProcess(Children children, Path directory, String bootstrapServers, String schemaRegistry) {
-        var command = Jvm.load(directory).command(Load.class, List.of(bootstrapServers, schemaRegistry));
+        var command = Jvm.load(directory)
+                .loggingTo(directory.resolve("logs").resolve("load.log"))
+                .command(Load.class, List.of(bootstrapServers, schemaRegistry));
         child = Child.start(children, "load", command);
         port = Integer.parseInt(answer());
     }

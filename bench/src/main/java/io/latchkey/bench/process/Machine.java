@@ -49,7 +49,7 @@ public final class Machine implements AutoCloseable {
                 children,
                 directory,
                 mongodb == null,
-                (log, main, arguments) -> Jvm.stores(directory).command(main, arguments));
+                (log, main, arguments) -> Jvm.stores(directory).loggingTo(log).command(main, arguments));
         load = new LoadProcess(children, directory, stores.bootstrapServers(), registry.url());
         site = new Site(
                 directory,
@@ -91,8 +91,12 @@ public final class Machine implements AutoCloseable {
                 "--from=" + from,
                 "--to=" + to));
         arguments.addAll(how);
-        var preload =
-                Child.start(children, "preload", Jvm.preload(site.directory()).command(Preload.class, arguments));
+        var preload = Child.start(
+                children,
+                "preload",
+                Jvm.preload(site.directory())
+                        .loggingTo(site.logs().resolve("preload.log"))
+                        .command(Preload.class, arguments));
         if (!preload.answers("done", PATIENCE)) {
             throw new CannotRun("accounts cannot be made: see preload.err");
         }

@@ -27,8 +27,8 @@ public final class ServiceProcess {
         this.log = site.logs().resolve(service.title() + ".log");
         this.process = children.start(
                 service.title(),
-                jvm.command(service.application(), ServiceSettings.of(service, site, port)),
-                ProcessBuilder.Redirect.appendTo(log.toFile()));
+                jvm.loggingTo(log).command(service.application(), ServiceSettings.of(service, site, port)),
+                ProcessBuilder.Redirect.DISCARD);
     }
 
     /** Begins to start, with what {@link #startRecording} left. */

@@ -28,7 +28,8 @@ public record Sample(
         return coreMillis.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    double millis(double percentile) {
+    /** Of this share of them, at most. */
+    public double millis(double percentile) {
         return times.getValueAtPercentile(percentile) / 1e3;
     }
 }

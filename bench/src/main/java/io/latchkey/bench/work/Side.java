@@ -1,5 +1,7 @@
 package io.latchkey.bench.work;
 
+import java.util.Locale;
+
 /** What is compared: each with topics and databases of its own, so that neither finds anything of the other's. */
 public enum Side {
     /** Raw clients in one process, which does the work and nothing else. */
@@ -18,8 +20,12 @@ public enum Side {
         return prefix;
     }
 
+    public String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Of the provider's address. */
     public String path() {
-        return "/" + name().toLowerCase(java.util.Locale.ROOT) + "/sms";
+        return "/" + title() + "/sms";
     }
 }

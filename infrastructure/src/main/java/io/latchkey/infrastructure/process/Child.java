@@ -24,7 +24,8 @@ public final class Child {
     private Child(String name, Process process) {
         this.name = name;
         this.process = process;
-        Thread.ofVirtual().name(name + "-answers").start(this::read);
+        // Reading a pipe holds the thread that carries a virtual one, and there are as many of those as cores.
+        Thread.ofPlatform().name(name + "-answers").daemon().start(this::read);
     }
 
     public static Child start(Children children, String name, List<String> command) {

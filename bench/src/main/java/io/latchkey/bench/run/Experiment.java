@@ -1,0 +1,115 @@
+package io.latchkey.bench.run;
+
+import io.latchkey.bench.process.Machine;
+import io.latchkey.bench.report.Spread;
+import io.latchkey.bench.work.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Compares the services with the floor: first how much each is able to, then how long enrolments take at less. */
+public final class Experiment {
+
+    /** At saturation. Enough for batches as large as they get; each more only waits longer. */
+    private static final int AT_ONCE = 2_000;
+
+    /** Compiled by then. */
+    private static final int FIRST = 60_000;
+
+    private static final List<Side> TURNS = List.of(Side.FLOOR, Side.PIPELINE, Side.PIPELINE, Side.FLOOR);
+    private static final List<Double> SHARES = List.of(0.5, 0.8);
+
+    private final Plan plan;
+    private final Machine machine;
+    private final Consumer<String> out;
+    private final Accounts accounts;
+    private final Stretches stretches;
+
+    /** @param out is told line by line how it goes */
+    public Experiment(Plan plan, Machine machine, Consumer<String> out) {
+        this.plan = plan;
+        this.machine = machine;
+        this.out = out;
+        this.accounts = new Accounts(machine);
+        this.stretches = new Stretches(machine, accounts, AT_ONCE);
+    }
+
+    public Comparison run() {
+        accounts.provide(Side.PIPELINE, FIRST);
+        say("%d accounts are made", FIRST);
+        var idle = new IdleServices(machine).measure();
+        idle.forEach(service -> say(
+                "%-14s ready after %.1f s, %d MB resident at rest",
+                service.service(), service.start().toMillis() / 1e3, service.resident() / 1_000_000));
+        machine.startServices();
+        machine.startFloor();
+        accounts.provide(Side.FLOOR, FIRST);
+        var warmUp = new WarmUp(stretches, plan.warmUp());
+        for (var side : List.of(Side.PIPELINE, Side.FLOOR)) {
+            accounts.provide(side, FIRST);
+            warmUp.of(side).forEach(sample -> say(sample, "warming up"));
+        }
+        var saturated = turns(this::saturated);
+        double slower = slower(saturated);
+        var latencies =
+                SHARES.stream().map(share -> latencies(share, share * slower)).toList();
+        return new Comparison(saturated, latencies, idle);
+    }
+
+    private Sample saturated(Side side) {
+        accounts.provide(side, FIRST);
+        var sample = stretches.saturated(side, plan.saturated());
+        say(sample, "at saturation");
+        return sample;
+    }
+
+    private Latencies latencies(double share, double perSecond) {
+        say("%.0f a second, %.0f %% of what the slower side is able to", perSecond, share * 100);
+        return new Latencies(share, perSecond, turns(side -> open(side, perSecond)));
+    }
+
+    private Sample open(Side side, double perSecond) {
+        accounts.provide(side, FIRST);
+        var sample = stretches.open(side, perSecond, plan.open());
+        say(sample, "arriving");
+        return sample;
+    }
+
+    private List<Sample> turns(Function<Side, Sample> turn) {
+        var samples = new ArrayList<Sample>();
+        for (int round = 0; round < plan.rounds(); round++) {
+            TURNS.forEach(side -> samples.add(turn.apply(side)));
+        }
+        return samples;
+    }
+
+    private static double slower(List<Sample> saturated) {
+        return TURNS.stream()
+                .distinct()
+                .mapToDouble(side -> Spread.of(saturated.stream()
+                                .filter(sample -> sample.side() == side)
+                                .map(Sample::perSecond)
+                                .toList())
+                        .median())
+                .min()
+                .orElseThrow();
+    }
+
+    private void say(Sample sample, String how) {
+        say(
+                "%-8s %-13s %5.0f/s  %.2f core ms  p50 %.0f ms, p99 %.0f ms, p99.9 %.0f ms",
+                sample.side(),
+                how,
+                sample.perSecond(),
+                sample.coreMillisInAll(),
+                sample.millis(50),
+                sample.millis(99),
+                sample.millis(99.9));
+    }
+
+    private void say(String format, Object... values) {
+        out.accept(String.format(Locale.ROOT, format, values));
+    }
+}
