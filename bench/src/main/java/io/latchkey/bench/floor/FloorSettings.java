@@ -28,7 +28,7 @@ final class FloorSettings {
 
     static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
     static final Duration POLL = Duration.ofMillis(200);
-    static final Duration START = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Of one bulk insert of accounts. */
     static final int PRELOADED_AT_ONCE = 2_000;
