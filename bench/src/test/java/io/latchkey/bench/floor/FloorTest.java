@@ -67,7 +67,6 @@ class FloorTest {
         await().atMost(PATIENCE).until(persons::ready);
         floor.preload(0, ENROLMENTS);
         IntStream.range(0, ENROLMENTS).forEach(persons::register);
-        persons.flush();
         await().atMost(PATIENCE).until(() -> remembered() == ENROLMENTS);
     }
 
