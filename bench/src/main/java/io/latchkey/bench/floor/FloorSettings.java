@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.UuidRepresentation;
+import org.bson.codecs.configuration.CodecRegistries;
 
 /**
  * The one place for the settings of the floor's clients. What is promised is as the services have it (idempotent, all
@@ -87,6 +88,9 @@ final class FloorSettings {
     MongoClient mongo() {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(arguments.mongodb()))
+                .codecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new PlainDocuments()),
+                        MongoClientSettings.getDefaultCodecRegistry()))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
