@@ -49,7 +49,7 @@ final class PlainDocuments implements Codec<Document> {
             case Integer number -> writer.writeInt32(number);
             case Long number -> writer.writeInt64(number);
             case Boolean truth -> writer.writeBoolean(truth);
-            case Date time -> writer.writeDateTime(time.getTime());
+            case Date time -> writer.writeDateTime(time.toInstant().toEpochMilli());
             case Binary bytes -> writer.writeBinaryData(new BsonBinary(bytes.getData()));
             case UUID id -> writer.writeBinaryData(new BsonBinary(id, UuidRepresentation.STANDARD));
             case Document document -> write(writer, document);

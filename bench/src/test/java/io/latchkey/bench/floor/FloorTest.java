@@ -204,7 +204,7 @@ class FloorTest {
     }
 
     @Test
-    void arguments() {
+    void argumentsAreReadByTheirNames() {
         var parsed = FloorArguments.parse(new String[] {
             "--bootstrap-servers=a:1",
             "--schema-registry=http://b",
