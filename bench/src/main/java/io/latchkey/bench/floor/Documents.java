@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** One collection, read and written a batch at a time, and counted. */
 final class Documents {
@@ -64,7 +65,7 @@ final class Documents {
         return new ReplaceOneModel<>(stored(java.util.Objects.requireNonNull(changed.get(ID)), version), changed);
     }
 
-    private static Bson stored(Object id, long version) {
+    private static Bson stored(@Nullable Object id, long version) {
         return new Document(ID, id).append(VERSION, version);
     }
 

@@ -154,9 +154,17 @@ public final class Floor implements AutoCloseable {
 
     /** What was opened last is closed first. */
     @Override
-    public void close() throws Exception {
+    public void close() {
         for (var part : parts) {
+            close(part);
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
             part.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot be closed", e);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.UuidRepresentation;
+import org.bson.codecs.configuration.CodecRegistries;
 
 /**
  * The one place for the settings of the floor's clients. What is promised is as the services have it (idempotent, all
@@ -28,7 +29,7 @@ final class FloorSettings {
 
     static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
     static final Duration POLL = Duration.ofMillis(200);
-    static final Duration START = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Of one bulk insert of accounts. */
     static final int PRELOADED_AT_ONCE = 2_000;
@@ -87,6 +88,9 @@ final class FloorSettings {
     MongoClient mongo() {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(arguments.mongodb()))
+                .codecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new PlainDocuments()),
+                        MongoClientSettings.getDefaultCodecRegistry()))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)

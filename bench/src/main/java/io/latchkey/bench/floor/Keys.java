@@ -47,7 +47,7 @@ final class Keys implements AutoCloseable {
         var keys = new Keys(own, directory, settings.producer());
         directory.start(() -> own.values()
                 .forEach(each -> new KeyAnnouncement(each, directory, keys::produce, values, topic, clock).announce()));
-        if (!Until.isTrue(FloorSettings.START, keys::known)) {
+        if (!Until.isTrue(FloorSettings.PATIENCE, keys::known)) {
             throw new IllegalStateException("the public keys are not known");
         }
         return keys;
@@ -62,12 +62,13 @@ final class Keys implements AutoCloseable {
     }
 
     private void produce(List<OutputRecord> records) {
-        for (var output : records) {
-            var record = new ProducerRecord<byte[], byte[]>(output.topic(), output.key(), output.value());
-            output.headers().forEach(header -> record.headers().add(new RecordHeader(header.name(), header.value())));
-            producer.send(record);
-        }
-        producer.flush();
+        Sending.all(producer, records.stream().map(Keys::record).toList());
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(OutputRecord output) {
+        var record = new ProducerRecord<byte[], byte[]>(output.topic(), output.key(), output.value());
+        output.headers().forEach(header -> record.headers().add(new RecordHeader(header.name(), header.value())));
+        return record;
     }
 
     Opener opener(KeyOwner owner) {

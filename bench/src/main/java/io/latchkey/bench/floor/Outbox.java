@@ -14,7 +14,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.jspecify.annotations.Nullable;
 
 /** What one stage sends, in the order in which it was added and with the services' headers. For one thread. */
 final class Outbox implements AutoCloseable {
@@ -27,7 +26,6 @@ final class Outbox implements AutoCloseable {
     private final RecordHeader version = header("ce_specversion", "1.0");
     private final RecordHeader contentType = header("content-type", "application/avro");
     private final List<ProducerRecord<byte[], byte[]>> waiting = new ArrayList<>();
-    private volatile @Nullable Exception failure;
 
     Outbox(String service, String prefix, AvroValues values, Producer<byte[], byte[]> producer, Tally tally) {
         this.prefix = prefix;
@@ -69,18 +67,8 @@ final class Outbox implements AutoCloseable {
 
     /** Returns when all in-sync replicas have acknowledged everything that was added. */
     void deliver() {
-        waiting.forEach(record -> producer.send(record, (place, problem) -> failed(problem)));
+        Sending.all(producer, waiting);
         waiting.clear();
-        producer.flush();
-        if (failure != null) {
-            throw new IllegalStateException("Kafka does not take records", failure);
-        }
-    }
-
-    private void failed(@Nullable Exception problem) {
-        if (problem != null) {
-            failure = problem;
-        }
     }
 
     private static RecordHeader header(String name, String value) {

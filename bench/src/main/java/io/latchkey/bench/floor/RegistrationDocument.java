@@ -138,6 +138,10 @@ record RegistrationDocument(Document document) {
         return state().get(METHODS, Document.class);
     }
 
+    String locale() {
+        return state().get("account", Document.class).getString("locale");
+    }
+
     private Document state() {
         return document.get(STATE, Document.class);
     }

@@ -94,11 +94,15 @@ final class RegistrationHop implements Hop {
                 input.logTime());
         var metadata =
                 Envelopes.answer(command.getMetadata(), account.nextSequence(), account.epoch(), input.logTime());
-        outbox.add(Topic.REGISTRATION_EVENTS, input, metadata, registered(key, method, phone, mask, metadata));
+        outbox.add(
+                Topic.REGISTRATION_EVENTS,
+                input,
+                metadata,
+                registered(key, method, phone, mask, metadata, account.locale()));
     }
 
     private MethodRegistered registered(
-            AggregateKey key, UUID method, String phone, String mask, EventMetadata metadata) {
+            AggregateKey key, UUID method, String phone, String mask, EventMetadata metadata, String locale) {
         return new MethodRegistered(
                 metadata,
                 method,
@@ -107,7 +111,7 @@ final class RegistrationHop implements Hop {
                 sealer.seal(KeyOwner.NOTIFICATION, new AssociatedData(AssociatedData.DESTINATION, key, method), phone),
                 ByteBuffer.wrap(destinations.hash(key.tenantId(), phone)),
                 mask,
-                "en",
+                locale,
                 metadata.getOccurredAt(),
                 null);
     }

@@ -44,7 +44,7 @@ final class SendCounters {
         if (!destinations.isEmpty()) {
             long day = now.toEpochMilli() / DAY_MILLIS;
             var added = destinations.stream().collect(groupingBy(each -> each + "|" + day, counting()));
-            var expiresAt = new Date((day + 2) * DAY_MILLIS);
+            var expiresAt = Date.from(Instant.ofEpochMilli((day + 2) * DAY_MILLIS));
             collection.bulkWrite(
                     added.entrySet().stream()
                             .map(one -> increment(one, expiresAt))

@@ -62,8 +62,12 @@ final class Stage implements AutoCloseable {
 
     /** Waits for the batch in hand. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         running = false;
-        thread.join(FloorSettings.START);
+        try {
+            thread.join(FloorSettings.PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.latchkey.schemas.RequirementKind;
 import java.util.List;
 
 /** Where an account stands before an enrolment and after it, as the default policy has it. */
+@SuppressWarnings("ImmutableEnumChecker") // An unmodifiable list.
 enum Standing {
     NOTHING_REGISTERED(RegistrationState.NOT_STARTED, missing(RequirementKind.METHOD)),
     PHONE_PROVEN(RegistrationState.IN_PROGRESS, missing(RequirementKind.COMPLETION));

@@ -67,7 +67,6 @@ class FloorTest {
         await().atMost(PATIENCE).until(persons::ready);
         floor.preload(0, ENROLMENTS);
         IntStream.range(0, ENROLMENTS).forEach(persons::register);
-        persons.flush();
         await().atMost(PATIENCE).until(() -> remembered() == ENROLMENTS);
     }
 
@@ -205,7 +204,7 @@ class FloorTest {
     }
 
     @Test
-    void arguments() {
+    void argumentsAreReadByTheirNames() {
         var parsed = FloorArguments.parse(new String[] {
             "--bootstrap-servers=a:1",
             "--schema-registry=http://b",

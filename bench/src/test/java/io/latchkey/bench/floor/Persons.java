@@ -93,7 +93,6 @@ final class Persons implements AutoCloseable {
                 metadata,
                 new SubmitCode(
                         metadata, UUID.fromString(message.path("idempotencyKey").asString()), code));
-        producer.flush();
     }
 
     private static CommandMetadata command(AggregateKey account) {
@@ -110,11 +109,7 @@ final class Persons implements AutoCloseable {
     private void send(Topic topic, CommandMetadata metadata, SpecificRecord command) {
         var key = new AggregateKey(metadata.getTenantId(), metadata.getUserId()).value();
         var name = topic.name(arguments.prefix());
-        producer.send(new ProducerRecord<>(name, key.getBytes(UTF_8), values.encode(name, command)));
-    }
-
-    void flush() {
-        producer.flush();
+        Sending.all(producer, List.of(new ProducerRecord<>(name, key.getBytes(UTF_8), values.encode(name, command))));
     }
 
     /** Everything on a topic. */
