@@ -1,35 +1,15 @@
 package io.latchkey.bench.floor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import io.latchkey.infrastructure.process.Child;
 import io.latchkey.messaging.avro.AvroValues;
 import io.latchkey.messaging.sealing.DataKey;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The floor as a process. Says {@code @ ready} when everything polls, then takes orders from its standard input, a line each,
- * and ends with it:
- *
- * <ul>
- *   <li>{@code preload FROM TO}: inserts the accounts of {@link io.latchkey.bench.work.Population} from FROM to TO - 1;
- *       answers {@code @ done};
- *   <li>{@code count}: answers {@code @ writes name=count …}, since the start and without what was preloaded: documents
- *       written per collection, those deleted as {@code notifications.deleted}, updates of watermarks as {@code watermarks},
- *       and records sent per topic under its stem, such as {@code registration.events}. What did not occur is left out.
- * </ul>
- */
+/** The floor as a process, which obeys {@link Orders}. */
 public final class Floor implements AutoCloseable {
-
-    private static final String READY = "ready";
-    private static final String DONE = "done";
 
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final FloorArguments arguments;
@@ -51,9 +31,7 @@ public final class Floor implements AutoCloseable {
             failure.printStackTrace();
             Runtime.getRuntime().halt(1);
         });
-        var floor = start(FloorArguments.parse(arguments));
-        answer(READY);
-        floor.obey();
+        new Orders(start(FloorArguments.parse(arguments))).obey();
         Runtime.getRuntime().halt(0);
     }
 
@@ -115,24 +93,6 @@ public final class Floor implements AutoCloseable {
         return part;
     }
 
-    private void obey() throws IOException {
-        var orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-        for (var order = orders.readLine(); order != null; order = orders.readLine()) {
-            answer(obey(order.split(" ")));
-        }
-    }
-
-    private String obey(String[] order) {
-        return switch (order[0]) {
-            case "preload" -> {
-                preload(Integer.parseInt(order[1]), Integer.parseInt(order[2]));
-                yield DONE;
-            }
-            case "count" -> "writes " + tally.line();
-            default -> throw new IllegalArgumentException(order[0]);
-        };
-    }
-
     /** @param to excluded */
     void preload(int from, int to) {
         var uncounted = new Tally();
@@ -145,11 +105,6 @@ public final class Floor implements AutoCloseable {
 
     Tally tally() {
         return tally;
-    }
-
-    private static void answer(String answer) {
-        System.out.println(Child.ANSWER + " " + answer);
-        System.out.flush();
     }
 
     /** What was opened last is closed first. */

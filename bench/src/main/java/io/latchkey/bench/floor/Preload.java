@@ -25,7 +25,7 @@ record Preload(Documents registrations, Documents verifications, FieldKey key) {
     }
 
     private Document registration(int number, Instant now) {
-        return RegistrationDocument.fresh(account(number), Population.TENANT, key, now);
+        return FreshRegistration.of(account(number), Population.TENANT, key, now);
     }
 
     private static String account(int number) {

@@ -18,66 +18,17 @@ record RegistrationDocument(Document document) {
 
     static final String COLLECTION = "registrations";
 
-    private static final String SEQUENCE = "sequence";
-    private static final String TOUCHED = "touched";
-    private static final String STATE = "state";
-    private static final String METHODS = "methods";
-    private static final String UNPROVEN = "unproven";
-    private static final String PROVEN = "proven";
-    private static final String REGISTER = "register";
-    private static final String STANDING = "standing";
+    static final String SEQUENCE = "sequence";
+    static final String TOUCHED = "touched";
+    static final String STATE = "state";
+    static final String METHODS = "methods";
+    static final String UNPROVEN = "unproven";
+    static final String PROVEN = "proven";
+    static final String REGISTER = "register";
+    static final String STANDING = "standing";
     private static final String ID = "id";
 
-    /** Provisioned, with nothing registered. */
-    static Document fresh(String account, String tenant, FieldKey key, Instant now) {
-        return new Document(Documents.ID, account)
-                .append(Documents.VERSION, 1L)
-                .append("epoch", Date.from(now))
-                .append(TOUCHED, Date.from(now))
-                .append("generation", 1L)
-                .append(SEQUENCE, 1L)
-                .append(STATE, state(account, key))
-                .append("tenant", tenant)
-                .append("registered", false)
-                .append("enabled", true)
-                .append("capable", false)
-                .append("judgedBy", 0L);
-    }
-
-    private static Document state(String account, FieldKey key) {
-        return new Document("account", account(account, key))
-                .append(
-                        METHODS,
-                        new Document(UNPROVEN, List.of())
-                                .append(PROVEN, List.of())
-                                .append("questions", null))
-                .append("due", null)
-                .append(
-                        "progress",
-                        new Document("completedAt", null)
-                                .append("reregisterSince", null)
-                                .append("lockedUntil", null)
-                                .append("contacts", List.of())
-                                .append("announced", null))
-                .append(REGISTER, List.of())
-                .append(STANDING, standing(Standing.NOTHING_REGISTERED, null));
-    }
-
-    private static Document account(String account, FieldKey key) {
-        return new Document("generation", 1L)
-                .append("objectId", account)
-                .append("enabled", true)
-                .append("groups", List.of())
-                .append("administrator", false)
-                .append("passwordManagement", "CLOUD")
-                .append("signInAddress", key.seal(account, "account.signInAddress", "person@bench.example"))
-                .append("displayName", key.seal(account, "account.displayName", "A Person"))
-                .append("region", "DE")
-                .append("locale", "en")
-                .append("timeZone", "Europe/Berlin");
-    }
-
-    private static Document standing(Standing standing, @Nullable String counting) {
+    static Document standing(Standing standing, @Nullable String counting) {
         return new Document("policyVersion", 0L)
                 .append("registered", false)
                 .append("enabled", true)

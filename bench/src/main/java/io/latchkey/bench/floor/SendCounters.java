@@ -23,7 +23,7 @@ final class SendCounters {
     static final String COLLECTION = "send_counters";
 
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
-    private static final long PER_DESTINATION = 20;
+    private static final long PER_DESTINATION = 10;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 

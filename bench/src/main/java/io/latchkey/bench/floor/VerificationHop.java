@@ -27,7 +27,7 @@ final class VerificationHop implements Hop {
 
     static final String NAME = "verification";
 
-    private static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final int CODES = 1_000_000;
 
     private final SecureRandom random = new SecureRandom();
