@@ -64,6 +64,8 @@ class PreloadTest {
     private static final int LIVED = 300;
     private static final int LATER = 400;
 
+    private static final Duration EVERY_ELIGIBILITY_TAKES = Duration.ofMillis(50);
+
     private Path directory = Path.of("");
     private EmbeddedBroker broker;
     private EmbeddedDatabase database;
@@ -77,7 +79,7 @@ class PreloadTest {
     @BeforeAll
     void start(@TempDir Path directory) {
         this.directory = directory;
-        database = EmbeddedDatabase.start(directory.resolve("database").resolve("latchkey.mv"), 0);
+        database = EmbeddedDatabase.start(databaseFile(), 0);
         broker = EmbeddedBroker.start(directory.resolve("broker"), 0, 0);
         client = MongoClients.create(database.uri());
         registry = EmbeddedRegistry.start(client.getDatabase("registry"), 0);
@@ -156,7 +158,6 @@ class PreloadTest {
     @Test
     void aProvenAccountIsSeenAsProvenAndEligible() throws Exception {
         var status = read("/accounts/" + Population.account(203).userId());
-        System.out.println(status);
         assertThat(status.path("registered").asBoolean()).isTrue();
         assertThat(status.path("capable").asBoolean()).isTrue();
         assertThat(status.path("methods")).hasSize(1);
@@ -277,22 +278,37 @@ class PreloadTest {
     }
 
     @Test
-    void readsDocumentsAndTheScanAreMeasured() {
-        try (var reads = new AccountReads(address(), token(), ProcessHandle.current());
-                var scan = new DueScan(broker.bootstrapServers(), PREFIX)) {
-            System.out.println(reads.status(250, 200));
-            System.out.println(reads.eligibility(250, 20));
-            System.out.println(scan.measure(
+    void readsAreMeasured() {
+        try (var reads = new AccountReads(address(), token(), ProcessHandle.current())) {
+            var status = reads.status(DUE, 50);
+            assertThat(status.median()).isPositive().isLessThanOrEqualTo(status.p99());
+            assertThat(status.cpuPerRead()).isNotNull();
+            assertThat(reads.eligibility(DUE, 10).median()).isGreaterThanOrEqualTo(EVERY_ELIGIBILITY_TAKES);
+        }
+    }
+
+    @Test
+    void theScanForAccountsThatComeDueIsMeasured() {
+        try (var scan = new DueScan(broker.bootstrapServers(), PREFIX)) {
+            var times = scan.measure(
                     LATER,
                     LATER + 20,
                     () -> preload(LATER, LATER + 20, Standing.PROVEN, Duration.ofHours(-1)),
-                    Duration.ofSeconds(60)));
+                    Duration.ofSeconds(60));
+            assertThat(times.accounts()).isEqualTo(20);
+            assertThat(times.first()).isLessThanOrEqualTo(times.all());
         }
-        var bytes = new DocumentBytes(client, 250);
-        assertThat(bytes.sampled())
-                .allSatisfy(one -> assertThat(one.bytesPerDocument()).isPositive());
-        System.out.println(bytes.sampled());
-        System.out.println(
-                bytes.fileBytesPerAccount(directory.resolve("database").resolve("latchkey.mv")));
+    }
+
+    @Test
+    void documentsAreMeasured() {
+        var bytes = new DocumentBytes(client, DUE);
+        assertThat(bytes.sampled()).hasSize(4).allSatisfy(one -> assertThat(one.bytesPerDocument())
+                .isPositive());
+        assertThat(bytes.fileBytesPerAccount(databaseFile())).isPositive();
+    }
+
+    private Path databaseFile() {
+        return directory.resolve("database").resolve("latchkey.mv");
     }
 }
