@@ -42,6 +42,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class PreloadTest {
         portal = new Portal(topics(), values, vault().sealer(), ZoneId.of("Europe/Berlin"));
     }
 
-    private int preload(int from, int to, Standing standing, Duration dueIn) {
+    private int preload(int from, int to, Standing standing, @Nullable Duration dueIn) {
         var options = new PreloadOptions(
                 database.uri(), vault().directory(), URI.create(registry.url()), PREFIX, from, to, standing, dueIn);
         var written = new AtomicInteger();
@@ -303,8 +304,9 @@ class PreloadTest {
     @Test
     void documentsAreMeasured() {
         var bytes = new DocumentBytes(client, DUE);
-        assertThat(bytes.sampled()).hasSize(4).allSatisfy(one -> assertThat(one.bytesPerDocument())
-                .isPositive());
+        assertThat(bytes.sampled())
+                .hasSize(4)
+                .allSatisfy(one -> assertThat(one.bytesPerDocument()).isPositive());
         assertThat(bytes.fileBytesPerAccount(databaseFile())).isPositive();
     }
 
