@@ -115,11 +115,18 @@ final class Life {
         return found;
     }
 
-    /** @return how many accounts were there already, and stay as they are */
+    /**
+     * Registration last of those that it tells: what a crash in between leaves is older than what a second run writes there.
+     *
+     * @return how many accounts were there already, and stay as they are
+     */
     int write() {
-        var known = registration.write().size();
         verification.write();
-        world.notification().remember(learned);
-        return known;
+        var known = registration.write();
+        world.notification()
+                .remember(learned.stream()
+                        .filter(one -> !known.contains(one.account().value()))
+                        .toList());
+        return known.size();
     }
 }

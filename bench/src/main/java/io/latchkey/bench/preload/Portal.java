@@ -17,11 +17,16 @@ import io.latchkey.schemas.Sealed;
 import io.latchkey.schemas.SubmitCode;
 import io.latchkey.schemas.topics.Topic;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What a directory and a portal would have sent of an account. */
-record Portal(Topics topics, AvroValues values, Sealer sealer) {
+/**
+ * What a directory and a portal would have sent of an account.
+ *
+ * @param timeZone in which everybody lives
+ */
+record Portal(Topics topics, AvroValues values, Sealer sealer, ZoneId timeZone) {
 
     InputRecord provisions(int number, Feed feed, int step) {
         var metadata = metadata(number, feed.logTime());
@@ -36,7 +41,7 @@ record Portal(Topics topics, AvroValues values, Sealer sealer) {
                         sealed(KeyOwner.REGISTRATION, AssociatedData.DISPLAY_NAME, metadata, "Person " + number))
                 .setRegion("DE")
                 .setLocale("en")
-                .setTimeZone("Europe/Berlin")
+                .setTimeZone(timeZone.getId())
                 .build();
         return record(Topic.ADMIN_COMMANDS, number, feed, step, command);
     }

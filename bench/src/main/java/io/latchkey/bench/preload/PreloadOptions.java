@@ -1,9 +1,11 @@
 package io.latchkey.bench.preload;
 
+import io.latchkey.embedded.installation.Noon;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ record PreloadOptions(
         Standing standing,
         @Nullable Duration dueIn) {
 
+    private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
     private static final Duration AGE = Duration.ofDays(30);
     private static final Duration LONGEST_NIGHT = Duration.ofDays(1);
 
@@ -42,6 +45,14 @@ record PreloadOptions(
         return dueIn.isPositive()
                 ? due.minus(after.multipliedBy(9).dividedBy(10))
                 : due.minus(after.multipliedBy(11).dividedBy(10)).minus(LONGEST_NIGHT);
+    }
+
+    /** Nobody is reminded at night: where something is to come due, it is noon then. */
+    ZoneId timeZone(Instant now) {
+        if (dueIn == null) {
+            return HOME;
+        }
+        return Noon.zone(dueIn.isPositive() ? now.plus(dueIn) : now);
     }
 
     /** A URI may have a password in it. */

@@ -40,8 +40,8 @@ final class Preloading implements AutoCloseable {
         values = AvroValues.with(
                 Map.of("schema.registry.url", options.schemaRegistry().toString()));
         topics = new Topics(options.prefix(), 1, (short) 1, 1, false);
-        world = world(new Vault(options.secrets()));
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        world = world(new Vault(options.secrets()), now);
         feed = new Feed(
                 topics, options.logTime(now, Policy.DEFAULT.reconfirmation().after()));
     }
@@ -55,9 +55,9 @@ final class Preloading implements AutoCloseable {
                 .build();
     }
 
-    private Life.World world(Vault vault) {
+    private Life.World world(Vault vault, Instant now) {
         return new Life.World(
-                new Portal(topics, values, vault.sealer()),
+                new Portal(topics, values, vault.sealer(), options.timeZone(now)),
                 values,
                 RegistrationSide.rules(vault, topics, values, client.getDatabase("registration")),
                 VerificationSide.rules(vault, topics, values, client.getDatabase("verification")),

@@ -22,8 +22,13 @@ final class Shelf<S> implements Store<S> {
 
     @Override
     public Map<String, AggregateDocument<S>> load(Set<String> keys) {
-        var loaded = new HashMap<>(documents);
-        loaded.keySet().retainAll(keys);
+        var loaded = new HashMap<String, AggregateDocument<S>>();
+        keys.forEach(key -> {
+            var document = documents.get(key);
+            if (document != null) {
+                loaded.put(key, document);
+            }
+        });
         return loaded;
     }
 
