@@ -48,7 +48,7 @@ class NotificationConfiguration {
     /** One run of this process: what an earlier one held is not its own. */
     @Bean
     Places places(WorkerProperties properties, Providers providers) {
-        return new Places(UUID.randomUUID().toString(), properties.lease(), properties.lanes(), providers.preferred());
+        return new Places(UUID.randomUUID().toString(), properties.lease(), properties.places(), providers.preferred());
     }
 
     @Bean
@@ -73,8 +73,8 @@ class NotificationConfiguration {
     }
 
     @Bean
-    WorkDesk desk(Sender sender, Places places) {
-        return new WorkDesk(sender, places);
+    WorkDesk desk(Sender sender, Places places, WorkerProperties properties) {
+        return new WorkDesk(sender, places, properties.calls());
     }
 
     @Bean

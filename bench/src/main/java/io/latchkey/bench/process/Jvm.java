@@ -45,7 +45,7 @@ public final class Jvm {
 
     /** The heap that services are run with: README's advice. */
     static Jvm service(Path directory) {
-        return new Jvm(directory, List.of("-Xmx128m"));
+        return new Jvm(directory, List.of("-Xmx256m"));
     }
 
     Jvm with(String... more) {

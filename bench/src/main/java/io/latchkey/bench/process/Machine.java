@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
@@ -102,22 +103,37 @@ public final class Machine implements AutoCloseable {
         }
     }
 
-    /** Returns when all of them are ready, and the load knows their keys. */
+    /** Returns when all of them are ready. */
     public void startServices() {
         for (var service : Service.values()) {
             services.put(service, ServiceProcess.start(children, site, service));
         }
         services.values().forEach(ServiceProcess::awaitReady);
-        load.order(new Order.Meet(Side.PIPELINE));
+    }
+
+    /** The keys of a side's services are known by then. */
+    public void meet(Side side) {
+        load.order(new Order.Meet(side));
+    }
+
+    /** In order; returns when they have ended. */
+    public void stopServices() {
+        services.values().forEach(ServiceProcess::stop);
+        services.clear();
     }
 
     public void startFloor() {
         floor = new FloorProcess(children, site);
-        load.order(new Order.Meet(Side.FLOOR));
     }
 
     public Site site() {
         return site;
+    }
+
+    /** Of the embedded database. */
+    public Optional<Path> databaseFile() {
+        var file = site.directory().resolve("database").resolve("latchkey.mv");
+        return Files.exists(file) ? Optional.of(file) : Optional.empty();
     }
 
     public Children children() {

@@ -1,6 +1,7 @@
 package io.latchkey.bench.process;
 
 import io.latchkey.bench.work.Side;
+import io.latchkey.embedded.installation.Issuer;
 import io.latchkey.infrastructure.Ports;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,7 @@ final class ServiceSettings {
 
     static List<String> of(Service service, Site site, int port) {
         var settings = new HashMap<>(common(service, site, port));
-        if (service == Service.NOTIFICATION) {
-            settings.putAll(providers(site));
-        }
+        settings.putAll(own(service, site));
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toList();
@@ -38,6 +37,23 @@ final class ServiceSettings {
                 Map.entry("latchkey.topics.partitions", Integer.toString(Site.PARTITIONS)),
                 Map.entry("latchkey.topics.replication-factor", "1"),
                 Map.entry("latchkey.topics.min-insync-replicas", "1"));
+    }
+
+    private static Map<String, String> own(Service service, Site site) {
+        return switch (service) {
+            case REGISTRATION -> reads(site);
+            case VERIFICATION -> Map.of();
+            case NOTIFICATION -> providers(site);
+        };
+    }
+
+    /** What answers about eligibility take on purpose is as short as it can be: it would be all that is measured. */
+    private static Map<String, String> reads(Site site) {
+        return Map.of(
+                "latchkey.registration.web.token.public-key",
+                Issuer.published(site.directory()).toString(),
+                "latchkey.registration.web.eligibility-takes",
+                "1ms");
     }
 
     private static Map<String, String> providers(Site site) {

@@ -11,24 +11,32 @@ import java.util.Objects;
 /** Which accounts are there on each side, and which of them have not enrolled yet. */
 final class Accounts {
 
-    private final Machine machine;
-    private final Map<Side, Range> ranges =
-            Arrays.stream(Side.values()).collect(toUnmodifiableMap(side -> side, _ -> new Range()));
+    private static final int AT_ONCE = 60_000;
 
-    Accounts(Machine machine) {
+    private final Machine machine;
+    private final Map<Side, Range> ranges;
+
+    /** @param from the first of them, by number */
+    Accounts(Machine machine, int from) {
         this.machine = machine;
+        this.ranges = Arrays.stream(Side.values()).collect(toUnmodifiableMap(side -> side, _ -> new Range(from)));
     }
 
     private static final class Range {
         private int used;
         private int made;
+
+        Range(int from) {
+            used = from;
+            made = from;
+        }
     }
 
-    /** Makes what is missing until this many can enrol. */
+    /** Makes what is missing until this many can enrol, and some more: what makes them takes a while to start. */
     void provide(Side side, int fresh) {
         var range = range(side);
-        int to = range.used + fresh;
-        if (to > range.made) {
+        if (range.used + fresh > range.made) {
+            int to = range.used + Math.max(fresh, AT_ONCE);
             switch (side) {
                 case FLOOR -> machine.floor().preload(range.made, to);
                 case PIPELINE -> machine.preload(range.made, to);
@@ -45,11 +53,6 @@ final class Accounts {
     /** @param next the first that has not */
     void used(Side side, int next) {
         range(side).used = next;
-    }
-
-    /** How many more accounts enrolled than were made: 0, or what was measured is something else. */
-    int missing(Side side) {
-        return Math.max(0, range(side).used - range(side).made);
     }
 
     private Range range(Side side) {

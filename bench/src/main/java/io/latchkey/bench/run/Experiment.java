@@ -1,5 +1,7 @@
 package io.latchkey.bench.run;
 
+import static java.util.stream.Collectors.joining;
+
 import io.latchkey.bench.process.Machine;
 import io.latchkey.bench.report.Spread;
 import io.latchkey.bench.work.Side;
@@ -32,7 +34,7 @@ public final class Experiment {
         this.plan = plan;
         this.machine = machine;
         this.out = out;
-        this.accounts = new Accounts(machine);
+        this.accounts = new Accounts(machine, 0);
         this.stretches = new Stretches(machine, accounts, AT_ONCE);
     }
 
@@ -45,12 +47,9 @@ public final class Experiment {
                 service.service(), service.start().toMillis() / 1e3, service.resident() / 1_000_000));
         machine.startServices();
         machine.startFloor();
-        accounts.provide(Side.FLOOR, FIRST);
-        var warmUp = new WarmUp(stretches, plan.warmUp());
-        for (var side : List.of(Side.PIPELINE, Side.FLOOR)) {
-            accounts.provide(side, FIRST);
-            warmUp.of(side).forEach(sample -> say(sample, "warming up"));
-        }
+        List.of(Side.values()).forEach(machine::meet);
+        var warmUp = new WarmUp(stretches, plan.warmUp(), sample -> say(sample, "warming up"));
+        List.of(Side.PIPELINE, Side.FLOOR).forEach(warmUp::warmUp);
         var saturated = turns(this::saturated);
         double slower = slower(saturated);
         var latencies =
@@ -59,7 +58,6 @@ public final class Experiment {
     }
 
     private Sample saturated(Side side) {
-        accounts.provide(side, FIRST);
         var sample = stretches.saturated(side, plan.saturated());
         say(sample, "at saturation");
         return sample;
@@ -71,7 +69,6 @@ public final class Experiment {
     }
 
     private Sample open(Side side, double perSecond) {
-        accounts.provide(side, FIRST);
         var sample = stretches.open(side, perSecond, plan.open());
         say(sample, "arriving");
         return sample;
@@ -99,14 +96,21 @@ public final class Experiment {
 
     private void say(Sample sample, String how) {
         say(
-                "%-8s %-13s %5.0f/s  %.2f core ms  p50 %.0f ms, p99 %.0f ms, p99.9 %.0f ms",
+                "%-8s %-13s %5.0f/s  %.2f core ms: %s  p50 %.0f ms, p99 %.0f ms, p99.9 %.0f ms",
                 sample.side(),
                 how,
                 sample.perSecond(),
                 sample.coreMillisInAll(),
+                parts(sample),
                 sample.millis(50),
                 sample.millis(99),
                 sample.millis(99.9));
+    }
+
+    private static String parts(Sample sample) {
+        return sample.coreMillis().entrySet().stream()
+                .map(part -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue()))
+                .collect(joining(", "));
     }
 
     private void say(String format, Object... values) {

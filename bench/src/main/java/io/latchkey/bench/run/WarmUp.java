@@ -4,6 +4,7 @@ import io.latchkey.bench.work.Side;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Load until a side has become as fast as it gets: the compilers are done, caches are filled. Steady is what differs by no
@@ -17,21 +18,22 @@ final class WarmUp {
 
     private final Stretches stretches;
     private final Duration most;
+    private final Consumer<Sample> told;
 
     /** @param most after which it goes on all the same */
-    WarmUp(Stretches stretches, Duration most) {
+    WarmUp(Stretches stretches, Duration most, Consumer<Sample> told) {
         this.stretches = stretches;
         this.most = most;
+        this.told = told;
     }
 
-    /** @return what the side did from stretch to stretch; the last is what it is able to */
-    List<Sample> of(Side side) {
+    void warmUp(Side side) {
         var samples = new ArrayList<Sample>();
         long deadline = System.nanoTime() + most.toNanos();
         while (!steady(samples) && System.nanoTime() < deadline) {
             samples.add(stretches.saturated(side, STRETCH));
+            told.accept(samples.getLast());
         }
-        return samples;
     }
 
     static boolean steady(List<Sample> samples) {

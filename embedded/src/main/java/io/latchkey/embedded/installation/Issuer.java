@@ -44,6 +44,17 @@ public final class Issuer {
         return read(file);
     }
 
+    /** As {@link #publicKey(Path)}, of a data directory. */
+    public static Path published(Path dataDirectory) {
+        Path directory = DataDirectory.issuer(dataDirectory);
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new StartFailure("the key for tokens cannot be written to " + directory, e);
+        }
+        return publicKey(directory);
+    }
+
     /** Made where there is none; the public key is written anew. Returns where that is. */
     static Path publicKey(Path directory) {
         try {

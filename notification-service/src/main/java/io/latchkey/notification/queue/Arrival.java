@@ -65,7 +65,7 @@ final class Arrival {
     }
 
     boolean inserted(Stored<Notification> stored) {
-        return stored.equals(Stored.first(planned()));
+        return planned != null && stored.equals(Stored.first(planned));
     }
 
     /** The state after the requests where a notification was there before; nothing is started then. */
@@ -75,7 +75,7 @@ final class Arrival {
 
     /** Somebody else's notification is there. */
     void giveBackPlace() {
-        HandOver.giveBackPlace(ports, planned());
+        HandOver.giveBackPlace(ports, planned);
         planned = fold(null, BUSY);
     }
 

@@ -41,7 +41,14 @@ final class Arrivals {
 
     /** @return whether all of them were new */
     boolean insert() {
-        judge();
+        if (!judged) {
+            judge();
+            settleCancellations();
+            judged = true;
+        }
+        if (left.isEmpty()) {
+            return true;
+        }
         left.values().forEach(Arrival::plan);
         var existing = ports.store()
                 .insert(left.values().stream().map(Arrival::planned).toList());
@@ -53,9 +60,6 @@ final class Arrivals {
 
     /** Once, by what is known of the accounts: what was planned stays planned. */
     private void judge() {
-        if (judged) {
-            return;
-        }
         var accounts = all.values().stream()
                 .flatMap(arrival -> arrival.account().stream())
                 .collect(toSet());
@@ -63,13 +67,35 @@ final class Arrivals {
                 ? Map.<AggregateKey, Remembered>of()
                 : ports.store().recall(accounts);
         all.values().forEach(arrival -> arrival.account().map(known::get).ifPresent(arrival::judge));
-        judged = true;
+    }
+
+    /** Most come when what they cancel was sent long ago: to look first costs a read, and spares an insert and its removal. */
+    private void settleCancellations() {
+        var alone = left.values().stream()
+                .filter(arrival -> arrival.account().isEmpty())
+                .map(Arrival::id)
+                .collect(toSet());
+        if (!alone.isEmpty()) {
+            var archived = ports.store().archived(alone);
+            left.keySet().removeAll(archived);
+            all.keySet().removeAll(archived);
+            alone.removeAll(archived);
+            resolve(alone);
+        }
     }
 
     /** @return whether nothing is left: what was taken away or changed by others in between is tried again */
     boolean resolve() {
-        var loaded = ports.store().load(Set.copyOf(left.keySet()));
-        skipUnreadable(loaded.keySet());
+        resolve(Set.copyOf(left.keySet()));
+        return left.isEmpty();
+    }
+
+    private void resolve(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var loaded = ports.store().load(ids);
+        skipUnreadable(ids, loaded.keySet());
         loaded.values().stream()
                 .filter(stored -> left(id(stored)).inserted(stored))
                 .forEach(this::written); // by an earlier try of ours whose answer was lost
@@ -80,7 +106,6 @@ final class Arrivals {
         var lost = ports.store().replace(changed);
         changed.stream().filter(stored -> !lost.contains(id(stored))).forEach(this::ended);
         others.stream().map(Arrivals::id).filter(id -> !lost.contains(id)).forEach(left::remove);
-        return left.isEmpty();
     }
 
     /** Every id is looked up: a repeat of what ended long ago may have been inserted by an earlier try, too. */
@@ -101,8 +126,8 @@ final class Arrivals {
     }
 
     /** What is stored and cannot be read is a later version's business; to wait for that would stop the partition. */
-    private void skipUnreadable(Set<UUID> loaded) {
-        var missing = left.keySet().stream().filter(id -> !loaded.contains(id)).collect(toSet());
+    private void skipUnreadable(Set<UUID> ids, Set<UUID> loaded) {
+        var missing = ids.stream().filter(id -> !loaded.contains(id)).collect(toSet());
         if (!missing.isEmpty()) {
             for (var id : ports.store().unreadable(missing)) {
                 left(id).giveBackPlace();

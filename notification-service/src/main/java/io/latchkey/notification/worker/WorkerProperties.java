@@ -15,6 +15,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much is sent at once, and how patiently.
  *
+ * @param ahead more of each lane that are started, and wait for one of these calls in this process: what is started on
+ *     arrival need not be queued and claimed, which are a write and a search. As many as can be called well within the lease;
+ *     what comes too late for that is queued after all
  * @param smsCodes codes at the SMS provider at once
  * @param voiceCodes codes at the provider of calls at once
  * @param emailCodes codes at the mail server at once
@@ -27,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("latchkey.notification.workers")
 public record WorkerProperties(
+        @DefaultValue("480") @Min(0) int ahead,
         @DefaultValue("32") @Min(1) int smsCodes,
         @DefaultValue("16") @Min(1) int voiceCodes,
         @DefaultValue("16") @Min(1) int emailCodes,
@@ -40,8 +44,15 @@ public record WorkerProperties(
 
         @DefaultValue("1m") @DurationMin(millis = 1) Duration longestRetry) {
 
-    /** In the order in which lanes are looked after. */
-    public Map<Lane, Integer> lanes() {
+    /** How many may be started at once, in the order in which lanes are looked after. */
+    public Map<Lane, Integer> places() {
+        var places = new LinkedHashMap<>(calls());
+        places.replaceAll((lane, calls) -> calls + ahead);
+        return places;
+    }
+
+    /** How many may be at a provider at once. */
+    public Map<Lane, Integer> calls() {
         var lanes = new LinkedHashMap<Lane, Integer>();
         lanes.put(new Lane(Channel.SMS, true), smsCodes);
         lanes.put(new Lane(Channel.VOICE, true), voiceCodes);

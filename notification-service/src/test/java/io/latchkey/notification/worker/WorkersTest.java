@@ -124,12 +124,13 @@ class WorkersTest {
 
     private Workers workers(int size) {
         var places = new Places("test", Duration.ofMinutes(1), Map.of(CODES, size), Map.of(Channel.SMS, "acme"));
-        var desk = new WorkDesk(provider, places);
+        var desk = new WorkDesk(provider, places, Map.of(CODES, size));
         var delivery = new Delivery(new Backoff(Duration.ofMillis(10), Duration.ofMillis(10)));
         var ports = new QueuePorts(store, bus, places, desk, delivery, InstantSource.system());
         Reports reports =
                 end -> new OutputRecord("events", null, end.id().toString().getBytes(UTF_8), List.of());
         var properties = new WorkerProperties(
+                0,
                 size,
                 1,
                 1,

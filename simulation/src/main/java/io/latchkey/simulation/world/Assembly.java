@@ -108,7 +108,15 @@ final class Assembly {
 
     private static Backoff backoff() {
         return new WorkerProperties(
-                        1, 1, 1, 1, Sending.LEASE, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(1))
+                        0,
+                        1,
+                        1,
+                        1,
+                        1,
+                        Sending.LEASE,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofMinutes(1))
                 .backoff();
     }
 

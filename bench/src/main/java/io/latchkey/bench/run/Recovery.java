@@ -1,0 +1,13 @@
+package io.latchkey.bench.run;
+
+import java.time.Duration;
+
+/**
+ * What a stop of all services leads to, while enrolments go on arriving.
+ *
+ * @param perSecond how many arrive
+ * @param waiting how many had come when the services were started again
+ * @param start until all services were ready
+ * @param caughtUp from the start of the first until no more were under way than before the stop, or as many as arrive in a second
+ */
+public record Recovery(double perSecond, int waiting, Duration start, Duration caughtUp) {}

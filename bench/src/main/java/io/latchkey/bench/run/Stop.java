@@ -1,0 +1,48 @@
+package io.latchkey.bench.run;
+
+import io.latchkey.bench.load.Order;
+import io.latchkey.bench.process.Machine;
+import io.latchkey.bench.work.Side;
+import io.latchkey.infrastructure.process.CannotRun;
+import io.latchkey.infrastructure.process.Until;
+import java.time.Duration;
+
+/** Stops all services for a minute while enrolments arrive. */
+final class Stop {
+
+    private static final Duration BEFORE = Duration.ofSeconds(10);
+    private static final Duration AWAY = Duration.ofSeconds(60);
+
+    /** Codes live for five minutes: whoever waits longer is not enrolled any more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(220);
+
+    private final Machine machine;
+    private final Stretches stretches;
+
+    Stop(Machine machine, Stretches stretches) {
+        this.machine = machine;
+        this.stretches = stretches;
+    }
+
+    Recovery measure(double perSecond) {
+        stretches.arrives(Side.PIPELINE, perSecond, BEFORE.plus(AWAY).plus(PATIENCE));
+        Until.passed(BEFORE);
+        int usual = Math.max(underWay(), (int) perSecond);
+        machine.stopServices();
+        Until.passed(AWAY);
+        long began = System.nanoTime();
+        int waiting = underWay();
+        machine.startServices();
+        var start = Duration.ofNanos(System.nanoTime() - began);
+        if (!Until.isTrue(PATIENCE, () -> underWay() <= usual)) {
+            throw new CannotRun("the services do not catch up: %d enrolments are under way".formatted(underWay()));
+        }
+        var caughtUp = Duration.ofNanos(System.nanoTime() - began);
+        stretches.end(Side.PIPELINE);
+        return new Recovery(perSecond, waiting, start, caughtUp);
+    }
+
+    private int underWay() {
+        return machine.load().order(new Order.Tell(Side.PIPELINE)).underWay();
+    }
+}
