@@ -7,6 +7,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.latchkey.messaging.mongo.PlainDocuments;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -89,7 +90,7 @@ final class FloorSettings {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(arguments.mongodb()))
                 .codecRegistry(CodecRegistries.fromRegistries(
-                        CodecRegistries.fromCodecs(new PlainDocuments()),
+                        CodecRegistries.fromProviders(new PlainDocuments()),
                         MongoClientSettings.getDefaultCodecRegistry()))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))

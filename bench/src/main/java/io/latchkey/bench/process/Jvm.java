@@ -28,11 +28,11 @@ public final class Jvm {
 
     /** Of broker and database. The embedded database keeps pages and all keys of its documents in the heap. */
     public static Jvm stores(Path directory) {
-        return new Jvm(directory, List.of("-Xmx3g", "-Xms1g"));
+        return new Jvm(directory, List.of("-Xmx3g", "-Xms2g", "-Xmn1g"));
     }
 
     static Jvm floor(Path directory) {
-        return new Jvm(directory, List.of("-Xmx256m"));
+        return new Jvm(directory, List.of("-Xmx256m", "-Xmn160m"));
     }
 
     static Jvm load(Path directory) {
@@ -45,7 +45,7 @@ public final class Jvm {
 
     /** The heap that services are run with: README's advice. */
     static Jvm service(Path directory) {
-        return new Jvm(directory, List.of("-Xmx256m"));
+        return new Jvm(directory, List.of("-Xmx256m", "-Xmn160m"));
     }
 
     Jvm with(String... more) {

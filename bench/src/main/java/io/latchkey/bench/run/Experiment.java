@@ -41,6 +41,10 @@ public final class Experiment {
     public Comparison run() {
         accounts.provide(Side.PIPELINE, FIRST);
         say("%d accounts are made", FIRST);
+        machine.trainServices();
+        machine.meet(Side.PIPELINE);
+        say(stretches.saturated(Side.PIPELINE, plan.training()), "training");
+        machine.stopServices();
         var idle = new IdleServices(machine).measure();
         idle.forEach(service -> say(
                 "%-14s ready after %.1f s, %d MB resident at rest",

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Starts each service alone, once to leave an AOT cache and once with it. */
+/** Starts each service alone, with the AOT cache that its training left. */
 final class IdleServices {
 
     private static final Duration REST = Duration.ofSeconds(10);
@@ -25,18 +25,11 @@ final class IdleServices {
     }
 
     private Idle measure(Service service) {
-        record(service);
         var process = ServiceProcess.start(machine.children(), machine.site(), service);
         var start = process.awaitReady();
         Until.passed(REST);
         long resident = Usage.resident(process.pid());
         process.stop();
         return new Idle(service.title(), start, resident);
-    }
-
-    private void record(Service service) {
-        var process = ServiceProcess.startRecording(machine.children(), machine.site(), service);
-        process.awaitReady();
-        process.stop();
     }
 }

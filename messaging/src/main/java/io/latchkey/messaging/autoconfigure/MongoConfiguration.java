@@ -1,12 +1,15 @@
 package io.latchkey.messaging.autoconfigure;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.latchkey.messaging.mongo.Leases;
+import io.latchkey.messaging.mongo.PlainDocuments;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,9 @@ class MongoConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer latchkeyMongoSettings() {
         return settings -> settings.uuidRepresentation(UuidRepresentation.STANDARD)
+                .codecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromProviders(new PlainDocuments()),
+                        MongoClientSettings.getDefaultCodecRegistry()))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .readPreference(ReadPreference.primary())

@@ -35,6 +35,7 @@ final class DocumentMapper<S> {
     static final String ACCOUNT_KEY = "accountKey";
     static final String PENDING = "pending";
 
+    private static final String HEADERS = "headers";
     private static final String STATE = "state";
 
     private final StateCodec<S> codec;
@@ -117,7 +118,7 @@ final class DocumentMapper<S> {
                 .append("topic", output.topic())
                 .append("key", output.key())
                 .append("value", output.value())
-                .append("headers", list(output.headers(), DocumentMapper::header));
+                .append(HEADERS, HeaderBytes.of(output.headers()));
         return pending.destroys() == null ? document : document.append("destroys", pending.destroys());
     }
 
@@ -130,14 +131,17 @@ final class DocumentMapper<S> {
                         document.getString("topic"),
                         bytes(document, "key"),
                         bytes(document, "value"),
-                        map(document, "headers", DocumentMapper::readHeader)),
+                        headers(document)),
                 document.getString("destroys"));
     }
 
-    private static Document header(Header header) {
-        return new Document("name", header.name()).append("value", header.value());
+    private static List<Header> headers(Document document) {
+        return document.get(HEADERS) instanceof Binary bytes
+                ? HeaderBytes.read(bytes.getData())
+                : map(document, HEADERS, DocumentMapper::readHeader);
     }
 
+    /** As they were written one by one. */
     private static Header readHeader(Document document) {
         return new Header(
                 document.getString("name"), document.get("value", Binary.class).getData());
