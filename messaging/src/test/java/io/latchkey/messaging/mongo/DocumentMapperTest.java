@@ -7,6 +7,7 @@ import io.latchkey.messaging.engine.AggregateDocument;
 import io.latchkey.messaging.engine.AggregateDocument.Fate;
 import io.latchkey.messaging.engine.AggregateDocument.Recent;
 import io.latchkey.messaging.engine.AggregateDocument.Seen;
+import io.latchkey.messaging.engine.Header;
 import io.latchkey.messaging.engine.StoreContract;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.DocumentCodec;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,34 @@ class DocumentMapperTest {
 
         assertThat(read.seen()).containsEntry("topic", seen);
         assertThat(read.recent()).extracting(Recent::fate).containsExactly(Fate.FAILED, Fate.DECIDED);
+    }
+
+    @Test
+    void headersThatWereWrittenOneByOneAreRead() {
+        var headers = List.of(Header.of("ce_id", "1"), Header.of("content-type", "application/avro"));
+        var written = mapper.write(StoreContract.document("acme/ann", 1, 7L), null);
+        written.put(
+                "pending",
+                List.of(new Document("id", UUID.randomUUID().toString())
+                        .append("partition", "topic-0")
+                        .append("offset", 1L)
+                        .append("topic", "events")
+                        .append("key", new Binary(new byte[] {1}))
+                        .append("value", new Binary(new byte[] {2}))
+                        .append(
+                                "headers",
+                                headers.stream()
+                                        .map(header -> new Document("name", header.name())
+                                                .append("value", new Binary(header.value())))
+                                        .toList())));
+
+        assertThat(mapper.read(stored(written), null)
+                        .pending()
+                        .getFirst()
+                        .output()
+                        .headers())
+                .usingRecursiveComparison()
+                .isEqualTo(headers);
     }
 
     @ParameterizedTest
