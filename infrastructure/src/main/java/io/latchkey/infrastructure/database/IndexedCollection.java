@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Spliterators;
 import java.util.UUID;
@@ -69,9 +70,15 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             int limit,
             int batch,
             @Nullable Document fields) {
-        var found = access.positions().map(this::getDocument);
+        var rest = access.exact() ? new Document() : query;
         var sort = access.inOrder() ? null : deriveComparator(order);
-        return answer(query, found, sort, skip, limit, batch, fields);
+        return answer(rest, found(access), sort, skip, limit, batch, fields);
+    }
+
+    private Stream<Document> found(Access access) {
+        return access.ids()
+                .map(ids -> ids.map(documents::get).filter(Objects::nonNull).map(Maps::decode))
+                .orElseGet(() -> access.positions().map(this::getDocument));
     }
 
     private QueryResult answer(
