@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param range of the field after them
  * @param inOrder whether it passes the documents in the order asked for
  * @param sorts whether it does, and one was asked for
+ * @param exact whether the filter lets all of them through
  */
 record Access(
         OrderedKeys keys,
         List<List<@Nullable Object>> values,
         Bounds.@Nullable Range range,
         boolean inOrder,
-        boolean sorts) {
+        boolean sorts,
+        boolean exact) {
 
     private static final int MOST_COMBINATIONS = 10_000;
 
@@ -34,12 +36,14 @@ record Access(
      */
     static Optional<Access> best(Stream<OrderedKeys> indexes, Document filter, @Nullable Document order) {
         var conditions = Conditions.of(filter);
-        return indexes.map(keys -> along(keys, conditions, order == null ? new Document() : order))
+        var onlyText = Conditions.onlyText(filter);
+        return indexes.map(keys -> along(keys, conditions, onlyText, order == null ? new Document() : order))
                 .filter(access -> access.worth() > 0)
                 .reduce((best, other) -> other.worth() > best.worth() ? other : best);
     }
 
-    private static Access along(OrderedKeys keys, Map<String, Bounds> conditions, Document order) {
+    private static Access along(
+            OrderedKeys keys, Map<String, Bounds> conditions, Optional<String> onlyText, Document order) {
         List<List<@Nullable Object>> values = List.of(List.of());
         int fields = 0;
         while (fields < keys.fields().size()
@@ -54,7 +58,10 @@ record Access(
         boolean inOrder = values.size() == 1
                 && ordered(keys.fields().subList(0, fields), rest, order)
                 && keys.unordered().findAny().isEmpty();
-        return new Access(keys, values, range, inOrder, inOrder && !order.isEmpty());
+        boolean exact = fields > 0
+                && onlyText.filter(keys.fields().getFirst()::equals).isPresent()
+                && keys.unordered().findAny().isEmpty();
+        return new Access(keys, values, range, inOrder, inOrder && !order.isEmpty(), exact);
     }
 
     private static List<List<@Nullable Object>> times(List<List<@Nullable Object>> values, Bounds.Points points) {
@@ -82,6 +89,13 @@ record Access(
         int fixed = values.isEmpty() ? keys.fields().size() : values.getFirst().size();
         boolean byId = fixed == keys.fields().size();
         return (byId ? 1000 : 0) + 4 * fixed + (range == null ? 0 : 2) + (sorts ? 1 : 0);
+    }
+
+    /** Where the documents with these ids are if they are there at all; empty where more than ids leads to them. */
+    Optional<Stream<KeyValue>> ids() {
+        return keys.fields().size() == 1 && values.stream().allMatch(id -> id.size() == 1)
+                ? Optional.of(values.stream().map(KeyValue::new))
+                : Optional.empty();
     }
 
     /** Read as they are taken, which a concatenation of the positions themselves would not be. */

@@ -20,6 +20,23 @@ final class Conditions {
         return all(filter.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue())));
     }
 
+    /** The one field of which a filter asks that it is one of some texts, if that is all it asks. */
+    static Optional<String> onlyText(Document filter) {
+        return filter.size() == 1 && filter.values().stream().allMatch(Conditions::isText)
+                ? filter.keySet().stream()
+                        .filter(field -> !field.startsWith("$"))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isText(@Nullable Object value) {
+        return value instanceof String
+                || value instanceof Document operators
+                        && operators.size() == 1
+                        && operators.get("$in") instanceof Collection<?> list
+                        && list.stream().allMatch(String.class::isInstance);
+    }
+
     private static Map<String, Bounds> of(String key, @Nullable Object value) {
         return switch (key) {
             case "$and" -> all(parts(value));

@@ -31,6 +31,16 @@ final class IdIndex extends AbstractUniqueIndex<Object> implements Ordered {
     }
 
     @Override
+    public synchronized void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        // the server has refused to change an id
+    }
+
+    @Override
+    public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
+        // the document stays where it is
+    }
+
+    @Override
     protected boolean putKeyPosition(KeyValue id, Object position) {
         return true;
     }

@@ -4,13 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Spliterators;
 import java.util.UUID;
@@ -69,9 +74,15 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             int limit,
             int batch,
             @Nullable Document fields) {
-        var found = access.positions().map(this::getDocument);
+        var rest = access.exact() ? new Document() : query;
         var sort = access.inOrder() ? null : deriveComparator(order);
-        return answer(query, found, sort, skip, limit, batch, fields);
+        return answer(rest, found(access), sort, skip, limit, batch, fields);
+    }
+
+    private Stream<Document> found(Access access) {
+        return access.ids()
+                .map(ids -> ids.map(documents::get).filter(Objects::nonNull).map(Maps::decode))
+                .orElseGet(() -> access.positions().map(this::getDocument));
     }
 
     private QueryResult answer(
@@ -95,6 +106,50 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             }
         });
         return first.stream();
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
+        var replacement = multi ? Optional.<Replacement>empty() : Replacement.of(selector, update);
+        if (replacement.isEmpty()) {
+            return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+        }
+        var stored = documents.get(replacement.get().position());
+        var before = stored == null ? null : Maps.decode(stored);
+        if (before != null && documentMatchesQuery(before, selector)) {
+            return replaced(before, replacement.get(), selector, oplog);
+        }
+        return upsert ? inserted(replacement.get(), oplog) : updated(0, 0);
+    }
+
+    private Document replaced(Document before, Replacement replacement, Document selector, Oplog oplog) {
+        var after = replacement.after();
+        boolean changed = !after.equals(before);
+        if (changed) {
+            replace(replacement.position(), before, after);
+        }
+        oplog.handleUpdate(getFullName(), selector, after, changed ? List.of(replacement.id()) : List.of());
+        return updated(1, changed ? 1 : 0);
+    }
+
+    private void replace(KeyValue position, Document before, Document after) {
+        getIndexes().forEach(index -> index.checkUpdate(before, after, this));
+        getIndexes().forEach(index -> index.updateInPlace(before, after, position, this));
+        handleUpdate(position, before, after);
+    }
+
+    /** Refused as a duplicate where the document is there, but not as it was asked to be. */
+    private Document inserted(Replacement replacement, Oplog oplog) {
+        addDocument(replacement.after());
+        oplog.handleInsert(getFullName(), List.of(replacement.after()));
+        var answer = new Document("upserted", replacement.id());
+        answer.putAll(updated(0, 0));
+        return answer;
+    }
+
+    private static Document updated(int matched, int modified) {
+        return new Document("n", matched).append("nModified", modified);
     }
 
     /** Of all documents. */

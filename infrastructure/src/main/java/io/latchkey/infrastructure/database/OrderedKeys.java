@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.bson.MaxKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -33,6 +34,16 @@ record OrderedKeys(List<String> fields, MVMap<KeyValue, byte[]> map) {
      * @param range of the next field, or null for all of them
      */
     Stream<KeyValue> positions(List<@Nullable Object> values, Bounds.@Nullable Range range) {
+        return values.size() == fields.size() ? position(values).stream() : along(values, range);
+    }
+
+    /** Found without a cursor, which holds on to every page above it. */
+    private Optional<KeyValue> position(List<@Nullable Object> values) {
+        var key = new KeyValue(values);
+        return map.containsKey(key) ? Optional.of(position(key)) : Optional.empty();
+    }
+
+    private Stream<KeyValue> along(List<@Nullable Object> values, Bounds.@Nullable Range range) {
         var from = new ArrayList<@Nullable Object>(values);
         if (range != null) {
             from.add(range.from());
