@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Starts each service alone, once to leave an AOT cache and once with it. */
+/** Starts each service alone, once to leave an AOT cache and once with it and a small heap. */
 final class IdleServices {
 
     private static final Duration REST = Duration.ofSeconds(10);
@@ -26,7 +26,7 @@ final class IdleServices {
 
     private Idle measure(Service service) {
         record(service);
-        var process = ServiceProcess.start(machine.children(), machine.site(), service);
+        var process = ServiceProcess.startSmall(machine.children(), machine.site(), service);
         var start = process.awaitReady();
         Until.passed(REST);
         long resident = Usage.resident(process.pid());
