@@ -28,11 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class Machine implements AutoCloseable {
 
     public static final String STORES = "broker and database";
+    public static final String BROKER = "broker";
+    public static final String DATABASE = "database";
     public static final String LOAD = "load";
     public static final String FLOOR = "floor";
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
+    private final Database database;
     private final Children children;
     private final EmbeddedRegistry registry = EmbeddedRegistry.inMemory();
     private final Stores stores;
@@ -41,24 +44,26 @@ public final class Machine implements AutoCloseable {
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private @Nullable FloorProcess floor;
 
-    /** @param mongodb an external server; null for the embedded one, in the process of the broker */
-    public Machine(Path directory, @Nullable String mongodb) {
+    public Machine(Path directory, Database database) {
+        this.database = database;
         created(directory.resolve("logs"));
         created(directory.resolve("tmp"));
         children = new Children(directory.resolve("logs"));
         stores = new Stores(
                 children,
                 directory,
-                mongodb == null,
+                database instanceof Database.Embedded,
                 (log, main, arguments) -> Jvm.stores(directory).loggingTo(log).command(main, arguments));
         load = new LoadProcess(children, directory, stores.bootstrapServers(), registry.url());
-        site = new Site(
-                directory,
-                stores.bootstrapServers(),
-                registry.url(),
-                mongodb == null ? stores.mongodb() : mongodb,
-                load.provider());
+        site = new Site(directory, stores.bootstrapServers(), registry.url(), uri(), load.provider());
         createTopics();
+    }
+
+    private String uri() {
+        return switch (database) {
+            case Database.Embedded _ -> stores.mongodb();
+            case Database.External external -> external.uri();
+        };
     }
 
     private static void created(Path directory) {
@@ -176,7 +181,13 @@ public final class Machine implements AutoCloseable {
             case PIPELINE ->
                 services.values().forEach(process -> pids.put(process.service().title(), process.pid()));
         }
-        pids.put(STORES, stores.pid());
+        switch (database) {
+            case Database.Embedded _ -> pids.put(STORES, stores.pid());
+            case Database.External external -> {
+                pids.put(BROKER, stores.pid());
+                external.pid().ifPresent(pid -> pids.put(DATABASE, pid));
+            }
+        }
         pids.put(LOAD, load.pid());
         return pids;
     }
@@ -186,9 +197,13 @@ public final class Machine implements AutoCloseable {
         return stores.writes();
     }
 
+    /** Leaves nothing in a database of somebody else's. */
     @Override
     public void close() {
         children.close();
         registry.close();
+        if (database instanceof Database.External external) {
+            external.drop();
+        }
     }
 }

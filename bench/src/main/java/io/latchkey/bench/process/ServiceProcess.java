@@ -33,8 +33,16 @@ public final class ServiceProcess {
 
     /** Begins to start, with what {@link #startRecording} left. */
     public static ServiceProcess start(Children children, Site site, Service service) {
+        return start(children, site, service, Jvm.service(site.directory()));
+    }
+
+    /** Likewise, with the heap of a service that has little to do. */
+    public static ServiceProcess startSmall(Children children, Site site, Service service) {
+        return start(children, site, service, Jvm.service(site.directory()).with("-Xmx128m"));
+    }
+
+    private static ServiceProcess start(Children children, Site site, Service service, Jvm jvm) {
         var cache = cache(site, service);
-        var jvm = Jvm.service(site.directory());
         return new ServiceProcess(
                 children, site, service, cache.toFile().exists() ? jvm.with("-XX:AOTCache=" + cache) : jvm);
     }

@@ -1,5 +1,8 @@
 package io.latchkey.bench.result;
 
+import static io.latchkey.bench.result.Results.PERCENTILES;
+
+import io.latchkey.bench.process.Database;
 import io.latchkey.bench.report.Axis;
 import io.latchkey.bench.report.BarChart;
 import io.latchkey.bench.report.GoalTable;
@@ -8,6 +11,7 @@ import io.latchkey.bench.report.LineChart;
 import io.latchkey.bench.report.Series;
 import io.latchkey.bench.report.Spread;
 import io.latchkey.bench.run.Comparison;
+import io.latchkey.bench.run.Idle;
 import io.latchkey.bench.run.Latencies;
 import io.latchkey.bench.run.Sample;
 import io.latchkey.bench.work.Side;
@@ -16,25 +20,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A comparison as Markdown, JSON and charts. */
 public final class ComparisonResults {
 
-    private static final List<Double> PERCENTILES = List.of(50.0, 90.0, 99.0, 99.9);
-
     private final Comparison comparison;
-    private final GoalTable goals;
-    private final Map<String, String> surroundings;
+    private final Results results;
 
-    /** @param database on which, in a few words */
-    public ComparisonResults(Comparison comparison, GoalTable goals, String database) {
+    public ComparisonResults(Comparison comparison, GoalTable goals, Database database) {
         this.comparison = comparison;
-        this.goals = goals;
-        this.surroundings = Surroundings.of(database);
+        this.results = new Results(goals, database);
     }
 
     public void writeTo(Path path) {
@@ -51,9 +48,7 @@ public final class ComparisonResults {
     }
 
     private String markdown() {
-        var text = new StringBuilder("# The services beside the floor\n\n");
-        surroundings.forEach((what, value) -> text.append("- %s: %s\n".formatted(what, value)));
-        text.append("\n").append(goals.markdown());
+        var text = new StringBuilder(results.markdown("The services beside the floor"));
         text.append("\n## At saturation\n\n| | enrolments/s | core ms per enrolment | of them |\n|---|---|---|---|\n");
         for (var side : Side.values()) {
             text.append("| %s | %s | %s | %s |\n"
@@ -66,17 +61,13 @@ public final class ComparisonResults {
         }
         comparison.latencies().forEach(latencies -> text.append(table(latencies)));
         text.append("\n## Document writes per enrolment\n\n| collection | |\n|---|---|\n");
-        writes().forEach((collection, count) ->
-                text.append(String.format(Locale.ROOT, "| %s | %.2f |%n", collection, count)));
+        writes().forEach((collection, count) -> text.append(Results.line("| %s | %.2f |", collection, count)));
         text.append("\n## Services alone\n\n| | ready after | resident at rest |\n|---|---|---|\n");
         comparison
                 .idle()
-                .forEach(idle -> text.append(String.format(
-                        Locale.ROOT,
-                        "| %s | %.1f s | %d MB |%n",
-                        idle.service(),
-                        idle.start().toMillis() / 1e3,
-                        idle.resident() / 1_000_000)));
+                .forEach(idle -> text.append(Results.line(
+                        "| %s | %.1f s | %d MB |",
+                        idle.service(), idle.start().toMillis() / 1e3, idle.resident() / 1_000_000)));
         return text.toString();
     }
 
@@ -89,11 +80,9 @@ public final class ComparisonResults {
     }
 
     private static String table(Latencies latencies) {
-        var text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%n## At %.0f enrolments a second, %.0f %% of what the slower side is able to%n%n",
-                latencies.perSecond(),
-                latencies.share() * 100));
+        var text = new StringBuilder(Results.line(
+                "\n## At %.0f enrolments a second, %.0f %% of what the slower side is able to\n",
+                latencies.perSecond(), latencies.share() * 100));
         text.append("| ms | p50 | p90 | p99 | p99.9 |\n|---|---|---|---|---|\n");
         for (var side : Side.values()) {
             text.append("| ").append(side.title());
@@ -182,57 +171,28 @@ public final class ComparisonResults {
     }
 
     private String json() {
-        var all = new LinkedHashMap<String, Object>(surroundings);
-        all.put(
-                "goals",
-                goals.goals().stream()
-                        .map(goal -> Map.of(
-                                "goal", goal.name(),
-                                "bound", goal.bound(),
-                                "measured",
-                                        goal.measured().isPresent()
-                                                ? goal.measured().getAsDouble()
-                                                : "not measured",
-                                "spread", goal.spread(),
-                                "verdict", goal.verdict().name()))
-                        .toList());
-        all.put(
-                "saturated",
-                comparison.saturated().stream().map(ComparisonResults::plain).toList());
-        all.put(
+        var measured = new LinkedHashMap<String, Object>();
+        measured.put(
+                "saturated", comparison.saturated().stream().map(Results::plain).toList());
+        measured.put(
                 "latencies",
-                comparison.latencies().stream()
-                        .map(latencies -> Map.of(
-                                "share", latencies.share(),
-                                "perSecond", latencies.perSecond(),
-                                "samples",
-                                        latencies.samples().stream()
-                                                .map(ComparisonResults::plain)
-                                                .toList()))
-                        .toList());
-        all.put(
-                "idle",
-                comparison.idle().stream()
-                        .map(idle -> Map.of(
-                                "service", idle.service(),
-                                "startMillis", idle.start().toMillis(),
-                                "residentBytes", idle.resident()))
-                        .toList());
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
+                comparison.latencies().stream().map(ComparisonResults::plain).toList());
+        measured.put(
+                "idle", comparison.idle().stream().map(ComparisonResults::plain).toList());
+        return results.json(measured);
     }
 
-    private static Map<String, Object> plain(Sample sample) {
-        var plain = new LinkedHashMap<String, Object>();
-        plain.put("side", sample.side().title());
-        plain.put("offeredPerSecond", sample.offeredPerSecond());
-        plain.put("perSecond", sample.perSecond());
-        plain.put("coreMillis", sample.coreMillis());
-        plain.put("residentBytes", sample.resident());
-        plain.put("writesPerEnrolment", sample.writes());
-        var millis = new LinkedHashMap<String, Object>();
-        PERCENTILES.forEach(percentile -> millis.put("p" + percentile, sample.millis(percentile)));
-        millis.put("count", sample.times().getTotalCount());
-        plain.put("millis", millis);
-        return plain;
+    private static Map<String, Object> plain(Latencies latencies) {
+        return Map.of(
+                "share", latencies.share(),
+                "perSecond", latencies.perSecond(),
+                "samples", latencies.samples().stream().map(Results::plain).toList());
+    }
+
+    private static Map<String, Object> plain(Idle idle) {
+        return Map.of(
+                "service", idle.service(),
+                "startMillis", idle.start().toMillis(),
+                "residentBytes", idle.resident());
     }
 }

@@ -3,7 +3,6 @@ package io.latchkey.bench.run;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import io.latchkey.bench.growth.AccountReads;
-import io.latchkey.bench.growth.CollectionBytes;
 import io.latchkey.bench.growth.DocumentBytes;
 import io.latchkey.bench.growth.DueScan;
 import io.latchkey.bench.growth.DueTimes;
@@ -94,9 +93,7 @@ public final class Growth {
         var saturated = stretches.saturated(Side.PIPELINE, STRETCH);
         say(
                 "%.0f/s, services %.3f core ms, broker and database %.3f",
-                saturated.perSecond(),
-                Goals.services(saturated),
-                saturated.coreMillis().getOrDefault(Machine.STORES, 0.0));
+                saturated.perSecond(), saturated.coreMillisOfServices(), saturated.coreMillisOfStores());
         var due = due();
         say("%d due accounts announced after %.1f s", due.accounts(), due.all().toMillis() / 1e3);
         try (var reads = reads();
@@ -107,15 +104,12 @@ public final class Growth {
             var bytes = new DocumentBytes(client, size);
             var documents = bytes.sampled();
             double file = machine.databaseFile().map(bytes::fileBytesPerAccount).orElse(0.0);
-            say(
-                    "%.0f bytes of documents per account",
-                    documents.stream()
-                            .mapToDouble(CollectionBytes::bytesPerAccount)
-                            .sum());
             var recovery = new Stop(machine, stretches).measure(saturated.perSecond() / 2);
             say("caught up %.1f s after a stop of 60 s", recovery.caughtUp().toMillis() / 1e3);
-            return new GrowthPoint(
+            var point = new GrowthPoint(
                     size, preloadedPerSecond, saturated, status, eligibility, due, documents, file, recovery);
+            say("%.0f bytes of documents per account", point.documentBytes());
+            return point;
         }
     }
 

@@ -26,4 +26,9 @@ public record GrowthPoint(
     public GrowthPoint {
         documents = List.copyOf(documents);
     }
+
+    /** Per account, of all collections. */
+    public double documentBytes() {
+        return documents.stream().mapToDouble(CollectionBytes::bytesPerAccount).sum();
+    }
 }

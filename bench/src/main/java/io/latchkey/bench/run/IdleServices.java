@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Starts each service alone, with the AOT cache that its training left. */
+/** Starts each service alone, with the AOT cache that its training left and a small heap. */
 final class IdleServices {
 
     private static final Duration REST = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ final class IdleServices {
     }
 
     private Idle measure(Service service) {
-        var process = ServiceProcess.start(machine.children(), machine.site(), service);
+        var process = ServiceProcess.startSmall(machine.children(), machine.site(), service);
         var start = process.awaitReady();
         Until.passed(REST);
         long resident = Usage.resident(process.pid());

@@ -1,7 +1,12 @@
 package io.latchkey.bench.run;
 
+import io.latchkey.bench.process.Machine;
+import io.latchkey.bench.process.Service;
 import io.latchkey.bench.work.Side;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -26,6 +31,28 @@ public record Sample(
 
     public double coreMillisInAll() {
         return coreMillis.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    public double coreMillisOfServices() {
+        return coreMillis(Arrays.stream(Service.values()).map(Service::title));
+    }
+
+    /** As far as they are counted. */
+    public double coreMillisOfStores() {
+        return coreMillis(stores().stream());
+    }
+
+    /** The processes of broker and database that are counted. */
+    public List<String> stores() {
+        return Stream.of(Machine.STORES, Machine.BROKER, Machine.DATABASE)
+                .filter(coreMillis::containsKey)
+                .toList();
+    }
+
+    private double coreMillis(Stream<String> processes) {
+        return processes
+                .mapToDouble(process -> coreMillis.getOrDefault(process, 0.0))
+                .sum();
     }
 
     /** Of this share of them, at most. */

@@ -113,4 +113,8 @@ public final class WorkDesk implements Desk {
         stopping = true;
         senders.close();
     }
+
+    boolean isStopping() {
+        return stopping;
+    }
 }

@@ -4,6 +4,7 @@ import static io.latchkey.notification.delivery.Fixture.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import io.latchkey.infrastructure.database.EmbeddedDatabase;
 import io.latchkey.messaging.engine.InputPartition;
 import io.latchkey.messaging.engine.Log;
@@ -15,6 +16,7 @@ import io.latchkey.notification.delivery.Backoff;
 import io.latchkey.notification.delivery.Channel;
 import io.latchkey.notification.delivery.Delivery;
 import io.latchkey.notification.delivery.Lane;
+import io.latchkey.notification.delivery.Notification.Accepted;
 import io.latchkey.notification.delivery.Notification.Finished;
 import io.latchkey.notification.delivery.Notification.Queued;
 import io.latchkey.notification.delivery.Notification.Started;
@@ -25,6 +27,7 @@ import io.latchkey.notification.queue.Places;
 import io.latchkey.notification.queue.QueuePorts;
 import io.latchkey.notification.queue.Reports;
 import io.latchkey.notification.queue.Sender;
+import io.latchkey.notification.queue.Stored;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +54,8 @@ class WorkersTest {
     private final Bus bus = new Bus();
     private final List<Finished> told = new CopyOnWriteArrayList<>();
     private final Provider provider = new Provider();
-    private final Workers workers = workers(3);
+    private WorkDesk desk;
+    private Workers workers = workers(3, 0);
 
     @AfterEach
     void close() {
@@ -115,6 +119,49 @@ class WorkersTest {
         assertThat(provider.failed).isEqualTo(6);
     }
 
+    @Test
+    void startAheadOfTheirCallsWhatWaitsForItsTurn() {
+        workers = workers(3, 5);
+        waiting(20);
+        workers.start();
+
+        Awaitility.await().until(() -> started() == 8 && provider.calling() == 3);
+        provider.letGo(20);
+
+        Awaitility.await().until(() -> told.size() == 20);
+        assertThat(provider.most).isEqualTo(3);
+        assertThat(told).hasOnlyElementsOfType(Accepted.class);
+    }
+
+    @Test
+    void putBackAtTheStopWhatWaitsForItsTurn() {
+        workers = workers(3, 5);
+        waiting(10);
+        workers.start();
+        Awaitility.await().until(() -> started() == 8 && provider.calling() == 3);
+
+        var stop = Thread.ofVirtual().start(workers::stop);
+        Awaitility.await().until(desk::isStopping);
+        provider.letGo(3);
+
+        Awaitility.await().until(() -> !stop.isAlive());
+        assertThat(provider.called).isEqualTo(3);
+        assertThat(told).hasSize(3);
+        assertThat(started()).isZero();
+        assertThat(store.due(CODES, Instant.now(), 100))
+                .hasSize(7)
+                .extracting(Stored::notification)
+                .allSatisfy(notification -> assertThat(notification)
+                        .isInstanceOfSatisfying(
+                                Queued.class,
+                                queued -> assertThat(queued.progress()).isEqualTo(progress(0, 0))));
+    }
+
+    /** By what is stored: their lease runs. */
+    private long started() {
+        return databases.database().getCollection("notifications").countDocuments(Filters.eq("state", "STARTED"));
+    }
+
     private void waiting(int count) {
         var expiry = Instant.now().plus(Duration.ofHours(1));
         store.insert(IntStream.range(0, count)
@@ -122,16 +169,17 @@ class WorkersTest {
                 .toList());
     }
 
-    private Workers workers(int size) {
-        var places = new Places("test", Duration.ofMinutes(1), Map.of(CODES, size), Map.of(Channel.SMS, "acme"));
-        var desk = new WorkDesk(provider, places, Map.of(CODES, size));
+    private Workers workers(int calls, int ahead) {
+        var places =
+                new Places("test", Duration.ofMinutes(1), Map.of(CODES, calls + ahead), Map.of(Channel.SMS, "acme"));
+        desk = new WorkDesk(provider, places, Map.of(CODES, calls));
         var delivery = new Delivery(new Backoff(Duration.ofMillis(10), Duration.ofMillis(10)));
         var ports = new QueuePorts(store, bus, places, desk, delivery, InstantSource.system());
         Reports reports =
                 end -> new OutputRecord("events", null, end.id().toString().getBytes(UTF_8), List.of());
         var properties = new WorkerProperties(
-                0,
-                size,
+                ahead,
+                calls,
                 1,
                 1,
                 1,
@@ -147,6 +195,7 @@ class WorkersTest {
 
         private final Semaphore answers = new Semaphore(0);
         private final Set<Started> calling = ConcurrentHashMap.newKeySet();
+        private volatile int called;
         private volatile int most;
         private volatile int failed;
         private volatile boolean failing;
@@ -164,6 +213,7 @@ class WorkersTest {
 
         private synchronized void begin(Started attempt) {
             calling.add(attempt);
+            called++;
             most = Math.max(most, calling.size());
         }
 
