@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.List;
 import java.util.Map;
 import org.h2.mvstore.MVMap;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The documents themselves, since they are kept by their ids: adding and removing them is the collection's part. */
 final class IdIndex extends AbstractUniqueIndex<Object> implements Ordered {
+
+    private static final String ID = "_id";
 
     private final MVMap<KeyValue, byte[]> documents;
 
@@ -23,6 +26,27 @@ final class IdIndex extends AbstractUniqueIndex<Object> implements Ordered {
     @Override
     public OrderedKeys ordered() {
         return new OrderedKeys(keys(), documents);
+    }
+
+    @Override
+    public synchronized void checkAdd(Document document, MongoCollection<Object> collection) {
+        if (documents.containsKey(place(document))) {
+            throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(document.get(ID)));
+        }
+    }
+
+    @Override
+    public synchronized Object remove(Document document) {
+        return place(document);
+    }
+
+    @Override
+    public Object getPosition(Document document) {
+        return place(document);
+    }
+
+    private static KeyValue place(Document document) {
+        return Maps.position(document.get(ID));
     }
 
     @Override

@@ -74,15 +74,24 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             int limit,
             int batch,
             @Nullable Document fields) {
-        var rest = access.exact() ? new Document() : query;
         var sort = access.inOrder() ? null : deriveComparator(order);
-        return answer(rest, found(access), sort, skip, limit, batch, fields);
+        if (!access.exact()) {
+            return answer(query, stored(access).map(Maps::decode), sort, skip, limit, batch, fields);
+        }
+        var excerpt = sort == null ? Excerpt.of(fields) : Optional.<Excerpt>empty();
+        var found =
+                stored(access).map(bytes -> excerpt.map(it -> it.decode(bytes)).orElseGet(() -> Maps.decode(bytes)));
+        return answer(new Document(), found, sort, skip, limit, batch, fields);
     }
 
-    private Stream<Document> found(Access access) {
+    private Stream<byte[]> stored(Access access) {
         return access.ids()
-                .map(ids -> ids.map(documents::get).filter(Objects::nonNull).map(Maps::decode))
-                .orElseGet(() -> access.positions().map(this::getDocument));
+                .map(ids -> ids.map(documents::get).filter(Objects::nonNull))
+                .orElseGet(() -> access.positions().map(this::stored));
+    }
+
+    private byte[] stored(Object position) {
+        return requireNonNull(documents.get((KeyValue) position));
     }
 
     private QueryResult answer(
@@ -183,7 +192,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
 
     @Override
     protected Document getDocument(Object position) {
-        return Maps.decode(requireNonNull(documents.get((KeyValue) position)));
+        return Maps.decode(stored(position));
     }
 
     @Override

@@ -22,6 +22,9 @@ final class Maps {
     static final String DOCUMENTS = "databases.";
     static final String INDEX = "._index_";
 
+    /** Of a document; a larger one has its buffer copied. */
+    private static final int BYTES_OF_MOST = 4096;
+
     private Maps() {}
 
     /** @param fullName of the collection, with its database */
@@ -42,11 +45,12 @@ final class Maps {
 
     /** Where a document is kept: ids that are equal numbers are the same. */
     static KeyValue position(@Nullable Object id) {
-        return new KeyValue(Collections.singletonList(id)).normalized();
+        var position = new KeyValue(Collections.singletonList(id));
+        return id instanceof String ? position : position.normalized();
     }
 
     static byte[] encode(Document document) {
-        ByteBuf bytes = Unpooled.buffer();
+        ByteBuf bytes = Unpooled.buffer(BYTES_OF_MOST);
         BsonEncoder.encodeDocument(document, bytes);
         return Arrays.copyOf(bytes.array(), bytes.readableBytes());
     }

@@ -20,6 +20,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -136,6 +137,9 @@ class IndexedSearchTests {
         assertThat(found(indexed, filter, order, skip, limit))
                 .as("seed %d: %s by %s, %s after %s", seed, filter, order, limit, skip)
                 .isEqualTo(found(plain, filter, order, skip, limit));
+        assertThat(parts(indexed, filter))
+                .as("seed %d: %s", seed, filter)
+                .containsExactlyInAnyOrderElementsOf(parts(plain, filter));
         assertThat(indexed.countDocuments(filter))
                 .as("seed %d: %s", seed, filter)
                 .isEqualTo(plain.countDocuments(filter));
@@ -154,6 +158,10 @@ class IndexedSearchTests {
                 .into(new ArrayList<>());
     }
 
+    private static List<Document> parts(MongoCollection<Document> collection, Bson filter) {
+        return collection.find(filter).projection(Projections.include("b", "c")).into(new ArrayList<>());
+    }
+
     private static Bson sort(Random random) {
         var field = FIELDS.get(random.nextInt(FIELDS.size() - 1));
         return random.nextInt(4) == 0 ? Sorts.descending(field) : Sorts.ascending(field);
@@ -164,7 +172,10 @@ class IndexedSearchTests {
         var value = field.equals("_id") ? id(random) : value(random);
         return switch (random.nextInt(depth == 0 ? 9 : 14)) {
             case 0, 1 -> eq(field, value);
-            case 2 -> in(field, value, value(random), id(random));
+            case 2 ->
+                random.nextBoolean()
+                        ? in(field, value, value(random), id(random))
+                        : in(field, "v" + random.nextInt(5), "id" + random.nextInt(60), "id" + random.nextInt(60));
             case 3 -> gt(field, value);
             case 4 -> gte(field, value);
             case 5 -> lt(field, value);
