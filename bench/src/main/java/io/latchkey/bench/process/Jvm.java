@@ -10,7 +10,7 @@ import java.util.List;
  * How the JVMs are started: with this one's Java, from the packaged jars. Two cores are shared by all of them, so each has
  * the serial collector, whose threads do not compete with anybody's work.
  */
-public final class Jvm {
+final class Jvm {
 
     private static final List<String> COMMON = List.of(
             "-XX:+UseSerialGC",
@@ -27,7 +27,7 @@ public final class Jvm {
     }
 
     /** Of broker and database. The embedded database keeps pages and all keys of its documents in the heap. */
-    public static Jvm stores(Path directory) {
+    static Jvm stores(Path directory) {
         return new Jvm(directory, List.of("-Xmx3g", "-Xms2g", "-Xmn1g"));
     }
 
@@ -59,7 +59,7 @@ public final class Jvm {
         return with("-Dlatchkey.log.file=" + log);
     }
 
-    public List<String> command(Class<?> main, List<String> arguments) {
+    List<String> command(Class<?> main, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(COMMON);

@@ -7,6 +7,8 @@ import io.latchkey.notification.delivery.Notification;
 import io.latchkey.notification.delivery.Notification.Cancelled;
 import io.latchkey.notification.delivery.Notification.Forestalled;
 import io.latchkey.notification.delivery.Notification.Started;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A cancellation in a batch without its message: what it costs, and what it leaves. */
 class CancellationAloneTest extends QueueTest {
 
-    private Writes writes;
+    private final List<String> written = new ArrayList<>();
 
     @Test
     void writesNothingWhereTheMessageWasSentLongAgo() {
@@ -25,7 +27,7 @@ class CancellationAloneTest extends QueueTest {
 
         counted(2).takesIn(CANCEL);
 
-        assertThat(writes.written).isEmpty();
+        assertThat(written).isEmpty();
         assertThat(underWay()).isFalse();
     }
 
@@ -36,7 +38,7 @@ class CancellationAloneTest extends QueueTest {
         var worker = counted(2);
         worker.takesIn(CANCEL);
 
-        assertThat(writes.written).containsExactly("replace");
+        assertThat(written).containsExactly("replace");
         assertThat(stored()).isInstanceOf(Cancelled.class);
         assertThat(worker.ends).hasSize(1);
     }
@@ -47,7 +49,7 @@ class CancellationAloneTest extends QueueTest {
 
         counted(2).takesIn(CANCEL);
 
-        assertThat(writes.written).containsExactly("replace");
+        assertThat(written).containsExactly("replace");
         assertThat(stored())
                 .isInstanceOfSatisfying(
                         Started.class,
@@ -58,7 +60,7 @@ class CancellationAloneTest extends QueueTest {
     void isKeptWhereTheMessageIsUnknown() {
         counted(2).takesIn(CANCEL);
 
-        assertThat(writes.written).containsExactly("insert");
+        assertThat(written).containsExactly("insert");
         assertThat(stored()).isInstanceOf(Forestalled.class);
     }
 
@@ -68,7 +70,7 @@ class CancellationAloneTest extends QueueTest {
 
         counted(2).takesIn(CANCEL);
 
-        assertThat(writes.written).isEmpty();
+        assertThat(written).isEmpty();
         assertThat(stored()).isInstanceOf(Forestalled.class);
     }
 
@@ -82,8 +84,7 @@ class CancellationAloneTest extends QueueTest {
     }
 
     private Worker counted(int places) {
-        writes = new Writes(store);
-        return new Worker(world, writes.noted(), places);
+        return new Worker(world, Writes.of(store, written), places);
     }
 
     private Notification stored() {

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,16 +14,17 @@ final class Writes implements InvocationHandler {
 
     private static final Set<String> KINDS = Set.of("insert", "replace", "remember", "archive", "remove");
 
-    final List<String> written = new ArrayList<>();
     private final NotificationStore store;
+    private final List<String> written;
 
-    Writes(NotificationStore store) {
+    private Writes(NotificationStore store, List<String> written) {
         this.store = store;
+        this.written = written;
     }
 
-    NotificationStore noted() {
-        return (NotificationStore)
-                Proxy.newProxyInstance(Writes.class.getClassLoader(), new Class<?>[] {NotificationStore.class}, this);
+    static NotificationStore of(NotificationStore store, List<String> written) {
+        return (NotificationStore) Proxy.newProxyInstance(
+                Writes.class.getClassLoader(), new Class<?>[] {NotificationStore.class}, new Writes(store, written));
     }
 
     @Override

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class WorkersTest {
 
     private static final Lane CODES = new Lane(Channel.SMS, true);
+    private static final int CALLS = 3;
 
     private final EmbeddedDatabase database = EmbeddedDatabase.inMemory();
     private final Databases databases = new Databases(database.uri());
@@ -54,8 +55,9 @@ class WorkersTest {
     private final Bus bus = new Bus();
     private final List<Finished> told = new CopyOnWriteArrayList<>();
     private final Provider provider = new Provider();
-    private WorkDesk desk;
-    private Workers workers = workers(3, 0);
+    private Places places = places(CALLS);
+    private WorkDesk desk = desk();
+    private Workers workers = workers();
 
     @AfterEach
     void close() {
@@ -121,7 +123,7 @@ class WorkersTest {
 
     @Test
     void startAheadOfTheirCallsWhatWaitsForItsTurn() {
-        workers = workers(3, 5);
+        startsAhead(5);
         waiting(20);
         workers.start();
 
@@ -135,7 +137,7 @@ class WorkersTest {
 
     @Test
     void putBackAtTheStopWhatWaitsForItsTurn() {
-        workers = workers(3, 5);
+        startsAhead(5);
         waiting(10);
         workers.start();
         Awaitility.await().until(() -> started() == 8 && provider.calling() == 3);
@@ -169,17 +171,28 @@ class WorkersTest {
                 .toList());
     }
 
-    private Workers workers(int calls, int ahead) {
-        var places =
-                new Places("test", Duration.ofMinutes(1), Map.of(CODES, calls + ahead), Map.of(Channel.SMS, "acme"));
-        desk = new WorkDesk(provider, places, Map.of(CODES, calls));
+    private void startsAhead(int ahead) {
+        places = places(CALLS + ahead);
+        desk = desk();
+        workers = workers();
+    }
+
+    private static Places places(int size) {
+        return new Places("test", Duration.ofMinutes(1), Map.of(CODES, size), Map.of(Channel.SMS, "acme"));
+    }
+
+    private WorkDesk desk() {
+        return new WorkDesk(provider, places, Map.of(CODES, CALLS));
+    }
+
+    private Workers workers() {
         var delivery = new Delivery(new Backoff(Duration.ofMillis(10), Duration.ofMillis(10)));
         var ports = new QueuePorts(store, bus, places, desk, delivery, InstantSource.system());
         Reports reports =
                 end -> new OutputRecord("events", null, end.id().toString().getBytes(UTF_8), List.of());
         var properties = new WorkerProperties(
-                ahead,
-                calls,
+                0,
+                CALLS,
                 1,
                 1,
                 1,
