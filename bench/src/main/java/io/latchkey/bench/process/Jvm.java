@@ -43,7 +43,12 @@ final class Jvm {
         return new Jvm(directory, List.of("-Xmx512m"));
     }
 
-    /** The heap that services are run with: README's advice. */
+    /** Enough for a service that has little to do. */
+    static Jvm smallService(Path directory) {
+        return new Jvm(directory, List.of("-Xmx128m"));
+    }
+
+    /** Most of it for what lives no longer than a batch: collected twice, a batch costs more than it does by itself. */
     static Jvm service(Path directory) {
         return new Jvm(directory, List.of("-Xmx256m", "-Xmn160m"));
     }

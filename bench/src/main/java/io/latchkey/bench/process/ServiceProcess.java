@@ -28,7 +28,8 @@ public final class ServiceProcess {
         this.process = children.start(
                 service.title(),
                 jvm.loggingTo(log).command(service.application(), ServiceSettings.of(service, site, port)),
-                ProcessBuilder.Redirect.DISCARD);
+                ProcessBuilder.Redirect.appendTo(
+                        site.logs().resolve(service.title() + ".out").toFile()));
     }
 
     /** Begins to start, with what {@link #startRecording} left. */
@@ -38,7 +39,7 @@ public final class ServiceProcess {
 
     /** Likewise, with the heap of a service that has little to do. */
     public static ServiceProcess startSmall(Children children, Site site, Service service) {
-        return start(children, site, service, Jvm.service(site.directory()).with("-Xmx128m"));
+        return start(children, site, service, Jvm.smallService(site.directory()));
     }
 
     private static ServiceProcess start(Children children, Site site, Service service, Jvm jvm) {
@@ -53,7 +54,7 @@ public final class ServiceProcess {
                 children,
                 site,
                 service,
-                Jvm.service(site.directory()).with("-XX:AOTCacheOutput=" + cache(site, service)));
+                Jvm.smallService(site.directory()).with("-XX:AOTCacheOutput=" + cache(site, service)));
     }
 
     private static Path cache(Site site, Service service) {
@@ -63,7 +64,7 @@ public final class ServiceProcess {
     /** @return from the start of the JVM until it is ready, to 20 ms or so */
     public Duration awaitReady() {
         if (!Until.isTrue(PATIENCE, () -> !process.isAlive() || ready()) || !process.isAlive()) {
-            throw new CannotRun(service.title() + " does not get ready: see " + log);
+            throw new CannotRun(service.title() + " does not get ready: see " + log + " and what is beside it");
         }
         return Duration.ofNanos(System.nanoTime() - startedNanos);
     }

@@ -42,8 +42,6 @@ public final class Experiment {
         accounts.provide(Side.PIPELINE, FIRST);
         say("%d accounts are made", FIRST);
         machine.trainServices();
-        machine.meet(Side.PIPELINE);
-        say(stretches.saturated(Side.PIPELINE, plan.training()), "training");
         machine.stopServices();
         var idle = new IdleServices(machine).measure();
         idle.forEach(service -> say(

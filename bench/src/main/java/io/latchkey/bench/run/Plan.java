@@ -8,13 +8,12 @@ import java.time.Duration;
  * @param rounds of floor, services, services, floor
  * @param saturated how long each stretch at saturation is measured
  * @param open how long each stretch of arrivals is measured
- * @param training with which the services' AOT caches are made
  * @param warmUp at most, per side
  */
-public record Plan(int rounds, Duration saturated, Duration open, Duration training, Duration warmUp) {
+public record Plan(int rounds, Duration saturated, Duration open, Duration warmUp) {
 
     public static final Plan QUICK =
-            new Plan(1, Duration.ofSeconds(10), Duration.ofSeconds(12), Duration.ofSeconds(15), Duration.ofSeconds(70));
-    public static final Plan FULL = new Plan(
-            3, Duration.ofSeconds(20), Duration.ofSeconds(25), Duration.ofSeconds(30), Duration.ofSeconds(150));
+            new Plan(1, Duration.ofSeconds(10), Duration.ofSeconds(12), Duration.ofSeconds(90));
+    public static final Plan FULL =
+            new Plan(3, Duration.ofSeconds(20), Duration.ofSeconds(25), Duration.ofSeconds(180));
 }
