@@ -93,7 +93,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void grow(Machine machine, Database database) {
-        var points = new Growth(machine, this::say).run();
+        var points = new Growth(machine, Growth.SIZES, this::say).run();
         conclude(
                 Goals.of(points),
                 results("growth", database),

@@ -21,7 +21,6 @@ public final class Experiment {
     private static final int FIRST = 60_000;
 
     private static final List<Side> TURNS = List.of(Side.FLOOR, Side.PIPELINE, Side.PIPELINE, Side.FLOOR);
-    private static final List<Double> SHARES = List.of(0.5, 0.8);
 
     private final Plan plan;
     private final Machine machine;
@@ -54,8 +53,9 @@ public final class Experiment {
         List.of(Side.PIPELINE, Side.FLOOR).forEach(warmUp::warmUp);
         var saturated = turns(this::saturated);
         double slower = slower(saturated);
-        var latencies =
-                SHARES.stream().map(share -> latencies(share, share * slower)).toList();
+        var latencies = plan.shares().stream()
+                .map(share -> latencies(share, share * slower))
+                .toList();
         return new Comparison(saturated, latencies, idle);
     }
 

@@ -39,29 +39,34 @@ public final class Growth {
     private static final List<String> OVERDUE = List.of("--state=proven", "--due-in=-PT1H");
 
     private final Machine machine;
+    private final List<Integer> sizes;
     private final Consumer<String> out;
     private final Accounts newcomers;
     private final Stretches stretches;
     private int made;
     private int dueMade;
 
-    /** @param out is told line by line how it goes */
-    public Growth(Machine machine, Consumer<String> out) {
+    /**
+     * @param sizes ascending, in accounts
+     * @param out is told line by line how it goes
+     */
+    public Growth(Machine machine, List<Integer> sizes, Consumer<String> out) {
         this.machine = machine;
+        this.sizes = List.copyOf(sizes);
         this.out = out;
         this.newcomers = new Accounts(machine, NEWCOMERS);
         this.stretches = new Stretches(machine, newcomers, AT_ONCE);
     }
 
     public List<GrowthPoint> run() {
-        double firstPerSecond = populate(SIZES.getFirst());
+        double firstPerSecond = populate(sizes.getFirst());
         machine.startServices();
         machine.meet(Side.PIPELINE);
         new WarmUp(stretches, WARM_UP, sample -> say("warming up: %.0f/s", sample.perSecond())).warmUp(Side.PIPELINE);
         forgetNewcomers();
         var points = new ArrayList<GrowthPoint>();
-        for (int size : SIZES) {
-            double perSecond = size == SIZES.getFirst() ? firstPerSecond : populate(size);
+        for (int size : sizes) {
+            double perSecond = size == sizes.getFirst() ? firstPerSecond : populate(size);
             points.add(measure(size, perSecond));
         }
         return points;

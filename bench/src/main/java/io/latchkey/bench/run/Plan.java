@@ -1,6 +1,7 @@
 package io.latchkey.bench.run;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How long and how often.
@@ -8,12 +9,19 @@ import java.time.Duration;
  * @param rounds of floor, services, services, floor
  * @param saturated how long each stretch at saturation is measured
  * @param open how long each stretch of arrivals is measured
+ * @param shares of what the slower side is able to, at which enrolments arrive; half load is the first
  * @param warmUp at most, per side
  */
-public record Plan(int rounds, Duration saturated, Duration open, Duration warmUp) {
+public record Plan(int rounds, Duration saturated, Duration open, List<Double> shares, Duration warmUp) {
+
+    private static final double HALF = 0.5;
 
     public static final Plan QUICK =
-            new Plan(1, Duration.ofSeconds(10), Duration.ofSeconds(12), Duration.ofSeconds(90));
+            new Plan(1, Duration.ofSeconds(10), Duration.ofSeconds(12), List.of(HALF), Duration.ofSeconds(75));
     public static final Plan FULL =
-            new Plan(3, Duration.ofSeconds(20), Duration.ofSeconds(25), Duration.ofSeconds(180));
+            new Plan(3, Duration.ofSeconds(20), Duration.ofSeconds(25), List.of(HALF, 0.8), Duration.ofSeconds(180));
+
+    public Plan {
+        shares = List.copyOf(shares);
+    }
 }

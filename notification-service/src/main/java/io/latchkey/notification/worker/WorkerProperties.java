@@ -30,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("latchkey.notification.workers")
 public record WorkerProperties(
-        @DefaultValue("480") @Min(0) int ahead,
+        @DefaultValue("1000") @Min(0) int ahead,
         @DefaultValue("32") @Min(1) int smsCodes,
         @DefaultValue("16") @Min(1) int voiceCodes,
         @DefaultValue("16") @Min(1) int emailCodes,
