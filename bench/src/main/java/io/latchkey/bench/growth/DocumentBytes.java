@@ -44,7 +44,8 @@ public record DocumentBytes(MongoClient client, int accounts) {
         var stored = client.getDatabase(database).getCollection(collection, RawBsonDocument.class);
         long documents = stored.estimatedDocumentCount();
         double average = average(stored, which);
-        return new CollectionBytes(database, collection, documents, average, average * documents / accounts);
+        double share = Math.min(1, (double) documents / accounts);
+        return new CollectionBytes(database, collection, documents, average, average * share);
     }
 
     private static double average(MongoCollection<RawBsonDocument> stored, Bson which) {

@@ -1,5 +1,6 @@
 package io.latchkey.bench.run;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import io.latchkey.bench.growth.AccountReads;
@@ -82,16 +83,22 @@ public final class Growth {
         return perSecond;
     }
 
-    /** What enrolled to warm up would count as growth. */
+    /** What enrolled to warm up would count as growth; those that were made and have not enrolled stay. */
     private void forgetNewcomers() {
-        var newcomer = Filters.gte("_id", Population.account(NEWCOMERS).value());
+        var key = Population.account(newcomers.next(Side.PIPELINE)).value();
         try (var client = MongoClients.create(machine.site().mongodb())) {
-            client.getDatabase("registration").getCollection("registrations").deleteMany(newcomer);
-            client.getDatabase("verification").getCollection("verifications").deleteMany(newcomer);
-            client.getDatabase("notification")
-                    .getCollection("notifications_accounts")
-                    .deleteMany(newcomer);
+            forget(client, "registration", "registrations", "_id", key);
+            forget(client, "registration", "account_keys", "account", key);
+            forget(client, "verification", "verifications", "_id", key);
+            forget(client, "notification", "notifications_accounts", "_id", key);
         }
+    }
+
+    private static void forget(MongoClient client, String database, String collection, String field, String before) {
+        var first = Population.account(NEWCOMERS).value();
+        client.getDatabase(database)
+                .getCollection(collection)
+                .deleteMany(Filters.and(Filters.gte(field, first), Filters.lt(field, before)));
     }
 
     private GrowthPoint measure(int size, double preloadedPerSecond) {
