@@ -41,7 +41,10 @@ public final class Load {
     }
 
     private void reads(String path, String body) {
-        var text = Text.of(body);
+        Text.of(body).ifPresent(text -> reads(path, text));
+    }
+
+    private void reads(String path, Text text) {
         for (var side : Side.values()) {
             if (side.path().equals(path)) {
                 crowd(side).reads(text);

@@ -1,5 +1,6 @@
 package io.latchkey.bench.load;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -14,21 +15,27 @@ record Text(UUID codeId, String to, String code) {
     private static final Pattern TO = Pattern.compile("\"to\":\\s*\"(\\+[0-9]+)\"");
     private static final Pattern CODE = Pattern.compile("(?<![0-9+])[0-9]{6,10}(?![0-9])");
 
-    /** @throws IllegalArgumentException for what is no message with a code; without its content */
-    static Text of(String body) {
+    /**
+     * Empty where there is no code in it, as in a reminder.
+     *
+     * @throws IllegalArgumentException for what is no message; without its content
+     */
+    static Optional<Text> of(String body) {
         int text = body.indexOf("\"text\"");
         if (text < 0) {
             throw new IllegalArgumentException("a request without a text");
         }
-        return new Text(UUID.fromString(found(ID, 1, body)), found(TO, 1, body), found(CODE, 0, body.substring(text)));
+        var id = UUID.fromString(found(ID, body));
+        var to = found(TO, body);
+        return CODE.matcher(body.substring(text)).results().findFirst().map(code -> new Text(id, to, code.group()));
     }
 
-    private static String found(Pattern pattern, int group, String in) {
+    private static String found(Pattern pattern, String in) {
         var matcher = pattern.matcher(in);
         if (!matcher.find()) {
             throw new IllegalArgumentException("a request without " + pattern.pattern());
         }
-        return matcher.group(group);
+        return matcher.group(1);
     }
 
     @Override
