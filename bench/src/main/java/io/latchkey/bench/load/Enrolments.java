@@ -20,6 +20,7 @@ final class Enrolments {
 
     private final Map<Integer, Long> begun = new ConcurrentHashMap<>();
     private final Recorder times = new Recorder(LONGEST_MICROS, SIGNIFICANT_DIGITS);
+    private final Histogram ended = new Histogram(LONGEST_MICROS, SIGNIFICANT_DIGITS);
     private final LongAdder proven = new LongAdder();
     private final LongAdder rejected = new LongAdder();
     private final Semaphore places;
@@ -58,8 +59,9 @@ final class Enrolments {
     }
 
     /** Those that are to begin from now on. */
-    void record() {
+    synchronized void record() {
         times.reset();
+        ended.reset();
         recordedFrom = System.nanoTime();
     }
 
@@ -75,8 +77,9 @@ final class Enrolments {
         return begun.size();
     }
 
-    /** In microseconds, since they were recorded. */
-    Histogram times() {
-        return times.getIntervalHistogram();
+    /** In microseconds, of all that have ended since they were recorded: to be asked does not make them fewer. */
+    synchronized Histogram times() {
+        ended.add(times.getIntervalHistogram());
+        return ended.copy();
     }
 }

@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
  * @param nanos when, by the clock of the load's process
  * @param next the account that would come next
  * @param proven since this load began, and so the others
- * @param times in microseconds, of those that are recorded and ended since they were told last
+ * @param times in microseconds, of all that are recorded and have ended
  */
 public record Standing(long nanos, int next, long proven, long rejected, int underWay, Histogram times) {
 

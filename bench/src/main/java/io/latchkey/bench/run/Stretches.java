@@ -57,14 +57,13 @@ final class Stretches {
         var meter = Meter.started(machine, side);
         Until.passed(measured);
         var sample = meter.read();
-        var late = end(side).times();
-        late.add(sample.times());
+        var all = end(side).times();
         return new Sample(
                 side,
                 sample.offeredPerSecond(),
                 sample.perSecond(),
                 sample.coreMillis(),
-                late,
+                all,
                 sample.resident(),
                 sample.writes());
     }
