@@ -42,7 +42,7 @@ class KafkaConfiguration {
 
     @Bean
     Producer<byte[], byte[]> latchkeyProducer(KafkaSettings settings) {
-        return new KafkaProducer<>(settings.producer());
+        return new KafkaProducer<>(settings.batchProducer());
     }
 
     @Bean

@@ -27,6 +27,9 @@ import org.springframework.context.SmartLifecycle;
 public final class IntakeConsumer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeConsumer.class);
+    /** Often enough for lag tools; each commit costs the broker a record. */
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
+
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
 
@@ -40,6 +43,7 @@ public final class IntakeConsumer implements SmartLifecycle {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
     private @Nullable BatchWorker worker;
+    private long committed = System.nanoTime();
 
     public IntakeConsumer(
             Inputs inputs,
@@ -102,6 +106,7 @@ public final class IntakeConsumer implements SmartLifecycle {
                 turn(consumer, assignment);
                 return true;
             });
+            commit(consumer);
         } catch (RuntimeException | Error e) {
             LOG.error("{} reads no more: {}", name(), Retry.describe(e));
             status.problem("consumer", "the consumer has ended: " + Retry.describe(e));
@@ -150,7 +155,7 @@ public final class IntakeConsumer implements SmartLifecycle {
             if (!batch.isEmpty()) {
                 work(batch, consumer, assignment);
             }
-            commit(consumer);
+            commitNowAndThen(consumer);
         } catch (RuntimeException e) {
             giveUp(assignment);
             throw e;
@@ -185,6 +190,14 @@ public final class IntakeConsumer implements SmartLifecycle {
             worker = null;
         }
         assignment.reread();
+    }
+
+    private void commitNowAndThen(Consumer<byte[], byte[]> consumer) {
+        long now = System.nanoTime();
+        if (now - committed >= COMMIT_INTERVAL.toNanos()) {
+            committed = now;
+            commit(consumer);
+        }
     }
 
     private void commit(Consumer<byte[], byte[]> consumer) {

@@ -17,7 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
- * The engine's log over a producer of {@link KafkaSettings#producer}. Order per key is the producer's: one partition, one
+ * The engine's log over a producer of {@link KafkaSettings#batchProducer}. Order per key is the producer's: one partition, one
  * idempotent sequence.
  */
 public final class KafkaLog implements Log {
@@ -43,6 +43,7 @@ public final class KafkaLog implements Log {
                 }
                 sent.add(acknowledgement);
             }
+            producer.flush();
             for (var acknowledgement : sent) {
                 acknowledgement.get();
             }

@@ -22,6 +22,20 @@ public final class KafkaSettings {
 
     private static final int MAX_POLL_RECORDS = 1_000;
 
+    /**
+     * A consumer fetches ahead while a batch is worked on. Answered at once, that would hold the few records that were
+     * there by then, and the next batch no more than those, whatever came meanwhile: batches cost much, records little.
+     */
+    private static final int FETCH_MIN_BYTES = 1024 * 1024;
+
+    private static final int FETCH_MAX_WAIT_MILLIS = 25;
+
+    /** For a batch's records of one partition: what is cut into several goes out in several requests. */
+    private static final int BATCH_BYTES = 256 * 1024;
+
+    /** Whoever produces batches flushes after each, and waits no longer than that takes. */
+    private static final int LINGER_OF_BATCHES_MILLIS = 1_000;
+
     private final Map<String, Object> common;
 
     /** @param common addresses and security of the installation */
@@ -53,6 +67,14 @@ public final class KafkaSettings {
         return settings;
     }
 
+    /** As {@link #producer()}, for whoever flushes after each batch: nothing of it is sent before, but for what is full. */
+    public Map<String, Object> batchProducer() {
+        var settings = producer();
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_OF_BATCHES_MILLIS);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        return settings;
+    }
+
     /** As {@link #producer()}, for a person who waits: what is not acknowledged in time may have been written or not. */
     public Map<String, Object> producer(Duration patience) {
         var settings = producer();
@@ -72,6 +94,8 @@ public final class KafkaSettings {
     public Map<String, Object> consumer(String group) {
         var settings = reader();
         settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        settings.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_MIN_BYTES);
+        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MAX_WAIT_MILLIS);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         return settings;
