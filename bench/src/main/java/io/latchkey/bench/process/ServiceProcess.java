@@ -54,7 +54,7 @@ public final class ServiceProcess {
                 children,
                 site,
                 service,
-                Jvm.smallService(site.directory()).with("-XX:AOTCacheOutput=" + cache(site, service)));
+                Jvm.service(site.directory()).with("-XX:AOTCacheOutput=" + cache(site, service)));
     }
 
     private static Path cache(Site site, Service service) {

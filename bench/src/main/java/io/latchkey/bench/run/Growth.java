@@ -61,10 +61,11 @@ public final class Growth {
 
     public List<GrowthPoint> run() {
         double firstPerSecond = populate(sizes.getFirst());
-        machine.startServices();
+        machine.trainServices();
         machine.meet(Side.PIPELINE);
-        new WarmUp(stretches, WARM_UP, sample -> say("warming up: %.0f/s", sample.perSecond())).warmUp(Side.PIPELINE);
-        forgetNewcomers();
+        warmUp();
+        machine.stopServices();
+        machine.startServices();
         var points = new ArrayList<GrowthPoint>();
         for (int size : sizes) {
             double perSecond = size == sizes.getFirst() ? firstPerSecond : populate(size);
@@ -81,6 +82,11 @@ public final class Growth {
         double perSecond = more / ((System.nanoTime() - began) / 1e9);
         say("%d accounts, made %.0f a second", size, perSecond);
         return perSecond;
+    }
+
+    private void warmUp() {
+        new WarmUp(stretches, WARM_UP, sample -> say("warming up: %.0f/s", sample.perSecond())).warmUp(Side.PIPELINE);
+        forgetNewcomers();
     }
 
     /** What enrolled to warm up would count as growth; those that were made and have not enrolled stay. */
@@ -101,7 +107,9 @@ public final class Growth {
                 .deleteMany(Filters.and(Filters.gte(field, first), Filters.lt(field, before)));
     }
 
+    /** All services were started anew before this. */
     private GrowthPoint measure(int size, double preloadedPerSecond) {
+        warmUp();
         var saturated = stretches.saturated(Side.PIPELINE, STRETCH);
         say(
                 "%.0f/s, services %.3f core ms, broker and database %.3f",
