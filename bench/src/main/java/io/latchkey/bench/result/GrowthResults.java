@@ -76,7 +76,8 @@ public final class GrowthResults {
                 "perSecond", recovery.perSecond(),
                 "waiting", recovery.waiting(),
                 "startMillis", millis(recovery.start()),
-                "caughtUpMillis", millis(recovery.caughtUp()));
+                "caughtUpMillis", millis(recovery.caughtUp()),
+                "behind", recovery.behind());
     }
 
     static double millis(Duration duration) {

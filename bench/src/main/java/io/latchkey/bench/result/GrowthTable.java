@@ -106,6 +106,7 @@ final class GrowthTable {
                 "%.1f",
                 point -> seconds(point.recovery().start()));
         figures("caught up after, s", "%.1f", point -> seconds(point.recovery().caughtUp()));
+        figures("… then still behind", "%.0f", point -> point.recovery().behind());
     }
 
     private void figures(String what, String format, ToDoubleFunction<GrowthPoint> figure) {

@@ -125,7 +125,9 @@ public final class Growth {
             var documents = bytes.sampled();
             double file = machine.databaseFile().map(bytes::fileBytesPerAccount).orElse(0.0);
             var recovery = new Stop(machine, stretches).measure(saturated.perSecond() / 2);
-            say("caught up %.1f s after a stop of 60 s", recovery.caughtUp().toMillis() / 1e3);
+            say(
+                    "%d behind %.1f s after a stop of 60 s",
+                    recovery.behind(), recovery.caughtUp().toMillis() / 1e3);
             var point = new GrowthPoint(
                     size, preloadedPerSecond, saturated, status, eligibility, due, documents, file, recovery);
             say("%.0f bytes of documents per account", point.documentBytes());

@@ -63,7 +63,7 @@ public final class MadeUp {
                         new CollectionBytes("registration", "registrations", accounts, 1_200, 1_200),
                         new CollectionBytes("registration", "account_keys", accounts, 200, 200)),
                 5_300,
-                new Recovery(400, 24_000, Duration.ofSeconds(6), caughtUp));
+                new Recovery(400, 24_000, Duration.ofSeconds(6), caughtUp, 0));
     }
 
     public static List<GrowthPoint> growth() {

@@ -165,6 +165,17 @@ class EngineOverKafkaTest {
     }
 
     @Test
+    void whatAServiceHasReadIsCommittedWhenItStops() throws Exception {
+        var instance = instance();
+        send(5);
+        awaitReplies(5);
+
+        instance.close();
+
+        awaitCommitted(5);
+    }
+
+    @Test
     void aLogThatEndsBeforeTheWatermarkIsNotReadAndSaysSo() throws Exception {
         var instance = instance();
         instance.awaitStarted();
@@ -188,7 +199,7 @@ class EngineOverKafkaTest {
         instance();
         send(30);
         awaitReplies(30);
-        awaitCommitted();
+        awaitCommitted(30);
         instances.removeLast().close();
         try (var client = MongoClients.create(database.uri())) {
             client.getDatabase("tally").drop();
@@ -228,7 +239,7 @@ class EngineOverKafkaTest {
     }
 
     /** What tells a restore from a first start: the group remembers that it was further. */
-    private void awaitCommitted() {
+    private void awaitCommitted(int records) {
         try (var admin = Admin.create(settings.common())) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> admin
@@ -239,7 +250,7 @@ class EngineOverKafkaTest {
                                     .stream()
                                     .mapToLong(OffsetAndMetadata::offset)
                                     .sum()
-                            >= 30);
+                            >= records);
         }
     }
 
@@ -266,7 +277,7 @@ class EngineOverKafkaTest {
     /** One process of the service. */
     private final class Instance implements AutoCloseable {
         private final MongoClient client = impatientClient(database.uri());
-        private final Producer<byte[], byte[]> producer = new KafkaProducer<>(settings.producer());
+        private final Producer<byte[], byte[]> producer = new KafkaProducer<>(settings.batchProducer());
         private final IntakeStatus status = new IntakeStatus();
         private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
         private final IntakeConsumer consumer;
