@@ -53,8 +53,12 @@ public final class KafkaSettings {
      * without a time-out after which a record would be given up.
      */
     public Map<String, Object> producer() {
-        var settings = new HashMap<>(common);
-        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 1);
+        return producer(Map.of(ProducerConfig.LINGER_MS_CONFIG, 1));
+    }
+
+    private Map<String, Object> producer(Map<String, Object> tuning) {
+        var settings = new HashMap<>(tuning);
+        settings.putAll(common);
         settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -69,10 +73,11 @@ public final class KafkaSettings {
 
     /** As {@link #producer()}, for whoever flushes after each batch: nothing of it is sent before, but for what is full. */
     public Map<String, Object> batchProducer() {
-        var settings = producer();
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_OF_BATCHES_MILLIS);
-        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
-        return settings;
+        return producer(Map.of(
+                ProducerConfig.LINGER_MS_CONFIG,
+                LINGER_OF_BATCHES_MILLIS,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                BATCH_BYTES));
     }
 
     /** As {@link #producer()}, for a person who waits: what is not acknowledged in time may have been written or not. */
