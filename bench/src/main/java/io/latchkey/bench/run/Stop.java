@@ -12,7 +12,10 @@ final class Stop {
     private static final Duration BEFORE = Duration.ofSeconds(10);
     private static final Duration AWAY = Duration.ofSeconds(60);
 
-    /** Codes live for five minutes: whoever waits longer is not enrolled any more. */
+    /** What it may take to stop them. */
+    private static final Duration LEAVING = Duration.ofSeconds(20);
+
+    /** From their start; codes live for five minutes: whoever waits longer is not enrolled any more. */
     private static final Duration PATIENCE = Duration.ofSeconds(220);
 
     private final Machine machine;
@@ -24,7 +27,8 @@ final class Stop {
     }
 
     Recovery measure(double perSecond) {
-        stretches.arrives(Side.PIPELINE, perSecond, BEFORE.plus(AWAY).plus(PATIENCE));
+        stretches.arrives(
+                Side.PIPELINE, perSecond, BEFORE.plus(LEAVING).plus(AWAY).plus(PATIENCE));
         Until.passed(BEFORE);
         int usual = Math.max(underWay(), (int) perSecond);
         machine.stopServices();
@@ -33,7 +37,7 @@ final class Stop {
         int waiting = underWay();
         machine.startServices();
         var start = Duration.ofNanos(System.nanoTime() - began);
-        boolean inTime = Until.isTrue(PATIENCE, () -> underWay() <= usual);
+        boolean inTime = Until.isTrue(PATIENCE.minus(start), () -> underWay() <= usual);
         var caughtUp = Duration.ofNanos(System.nanoTime() - began);
         int behind = inTime ? 0 : underWay();
         stretches.end(Side.PIPELINE);
