@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -156,12 +157,21 @@ class EngineOverKafkaTest {
     @Test
     void whatAServiceHasReadIsCommittedWhenItStops() throws Exception {
         var instance = instance();
-        send(5);
-        awaitReplies(5);
+        var sending = new FutureTask<@Nullable Void>(() -> {
+            send(1_000);
+            return null;
+        });
+        Thread.ofVirtual().start(sending);
+        await().until(() -> replies().size() > 10);
 
         instance.close();
 
-        awaitCommitted(5);
+        try (var client = MongoClients.create(database.uri())) {
+            awaitCommitted(store(client).progress().delivered().values().stream()
+                    .mapToInt(offset -> Math.toIntExact(offset + 1))
+                    .sum());
+        }
+        sending.get();
     }
 
     @Test
