@@ -31,6 +31,7 @@ final class Assignment {
 
     private final Consumer<?, ?> consumer;
     private final Intake intake;
+    private final OffsetCommits commits;
     private final TopicIds topicIds;
     private final IntakeStatus status;
     private final Set<TopicPartition> unsettled = new HashSet<>();
@@ -38,9 +39,10 @@ final class Assignment {
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Map<String, Integer> partitions = new HashMap<>();
 
-    Assignment(Consumer<?, ?> consumer, Intake intake, TopicIds topicIds, IntakeStatus status) {
+    Assignment(Consumer<?, ?> consumer, Intake intake, OffsetCommits commits, TopicIds topicIds, IntakeStatus status) {
         this.consumer = consumer;
         this.intake = intake;
+        this.commits = commits;
         this.topicIds = topicIds;
         this.status = status;
     }
@@ -72,7 +74,8 @@ final class Assignment {
             return new InputPartition(partition.topic(), id.id(), partition.partition());
         }));
         var watermarks = intake.watermarks();
-        detectRestore(inputs, watermarks);
+        var committed = consumer.committed(Set.copyOf(unsettled));
+        detectRestore(inputs, watermarks, committed);
         var begins = consumer.beginningOffsets(unsettled);
         var ends = consumer.endOffsets(unsettled);
         inputs.forEach((partition, input) -> seek(
@@ -82,18 +85,36 @@ final class Assignment {
                         watermarks.getOrDefault(input.id(), -1L),
                         begins.getOrDefault(partition, 0L),
                         ends.getOrDefault(partition, 0L))));
+        commitWhatWasRead(committed);
         unsettled.clear();
         status.started();
     }
 
+    /**
+     * A service that was killed, or whose partition was taken away, may have read more than it committed; where nothing
+     * comes after it, no batch would ever show that.
+     */
+    private void commitWhatWasRead(Map<TopicPartition, OffsetAndMetadata> committed) {
+        for (var partition : unsettled) {
+            long position = next.getOrDefault(partition, 0L);
+            if (settled.containsKey(partition) && position > offset(committed.get(partition))) {
+                commits.addIfAbsent(Map.of(partition, new OffsetAndMetadata(position)));
+            }
+        }
+    }
+
+    private static long offset(@Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
+    }
+
     /** Committed beyond the watermark: the database is an older copy. */
-    private void detectRestore(Map<TopicPartition, InputPartition> inputs, Map<String, Long> watermarks) {
-        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(inputs.keySet()));
-        boolean restored = inputs.entrySet().stream().anyMatch(entry -> {
-            var offset = committed.get(entry.getKey());
-            return offset != null
-                    && Start.restored(watermarks.getOrDefault(entry.getValue().id(), -1L), offset.offset());
-        });
+    private void detectRestore(
+            Map<TopicPartition, InputPartition> inputs,
+            Map<String, Long> watermarks,
+            Map<TopicPartition, OffsetAndMetadata> committed) {
+        boolean restored = inputs.entrySet().stream()
+                .anyMatch(entry -> Start.restored(
+                        watermarks.getOrDefault(entry.getValue().id(), -1L), offset(committed.get(entry.getKey()))));
         if (restored) {
             LOG.warn("the group has committed beyond the watermark: the database is older than the log; catching up");
             intake.restored(Instant.now());

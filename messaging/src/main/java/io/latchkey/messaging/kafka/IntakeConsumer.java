@@ -97,7 +97,7 @@ public final class IntakeConsumer implements SmartLifecycle {
         try (Admin admin = Admin.create(settings.common());
                 Consumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(settings.consumer(topics.group(inputs.service())))) {
-            var assignment = new Assignment(consumer, intake, new TopicIds(admin), status);
+            var assignment = new Assignment(consumer, intake, commits, new TopicIds(admin), status);
             consumer.subscribe(inputs.names(topics), onRebalance(assignment));
             repeat("topics", () -> !topicsAreRight(admin));
             var settling = new Retry("positions", status, stopped);
@@ -204,7 +204,11 @@ public final class IntakeConsumer implements SmartLifecycle {
         var offsets = commits.take();
         offsets.keySet().retainAll(consumer.assignment());
         if (!offsets.isEmpty()) {
-            consumer.commitAsync(offsets, null);
+            consumer.commitAsync(offsets, (unchanged, failure) -> {
+                if (failure != null) {
+                    commits.addIfAbsent(unchanged);
+                }
+            });
         }
     }
 

@@ -16,6 +16,11 @@ public final class OffsetCommits {
                 next.put(new TopicPartition(partition.topic(), partition.partition()), new OffsetAndMetadata(offset)));
     }
 
+    /** Those that nothing newer is on its way for. */
+    synchronized void addIfAbsent(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        offsets.forEach(next::putIfAbsent);
+    }
+
     synchronized Map<TopicPartition, OffsetAndMetadata> take() {
         var taken = next;
         next = new HashMap<>();

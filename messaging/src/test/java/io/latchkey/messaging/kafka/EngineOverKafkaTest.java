@@ -175,6 +175,26 @@ class EngineOverKafkaTest {
     }
 
     @Test
+    void whatAServiceReadAndWasKilledBeforeCommittingIsCommittedWhenItStartsAgain() throws Exception {
+        instance();
+        send(30);
+        awaitReplies(30);
+        instances.removeLast().close();
+        try (var admin = Admin.create(settings.common())) {
+            var group = topics.group(inputs.service());
+            await().ignoreExceptions()
+                    .until(() -> admin.deleteConsumerGroups(List.of(group))
+                            .all()
+                            .thenApply(_ -> true)
+                            .get(10, TimeUnit.SECONDS));
+        }
+
+        instance();
+
+        awaitCommitted(30);
+    }
+
+    @Test
     void aLogThatEndsBeforeTheWatermarkIsNotReadAndSaysSo() throws Exception {
         var instance = instance();
         instance.awaitStarted();
