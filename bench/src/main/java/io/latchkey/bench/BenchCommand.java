@@ -12,7 +12,9 @@ import io.latchkey.bench.run.Growth;
 import io.latchkey.bench.run.Plan;
 import io.latchkey.infrastructure.TemporaryDirectory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    private final long began = System.nanoTime();
 
     @ArgGroup
     private Mode mode = new Mode();
@@ -85,7 +89,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void compare(Machine machine, Database database) {
-        var comparison = new Experiment(mode.quick ? Plan.QUICK : Plan.FULL, machine, this::say).run();
+        var comparison = new Experiment(mode.quick ? Plan.QUICK : Plan.FULL, machine, this::tell).run();
         conclude(
                 Goals.of(comparison),
                 results(mode.quick ? "quick" : "comparison", database),
@@ -93,7 +97,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void grow(Machine machine, Database database) {
-        var points = new Growth(machine, Growth.SIZES, this::say).run();
+        var points = new Growth(machine, Growth.SIZES, this::tell).run();
         conclude(
                 Goals.of(points),
                 results("growth", database),
@@ -109,6 +113,12 @@ final class BenchCommand implements Callable<Integer> {
 
     private static Path results(String kind, Database database) {
         return Path.of(System.getProperty("latchkey.home", ""), "bench", "results", kind + "-" + database.title());
+    }
+
+    /** How it goes, and since when. */
+    private void tell(String line) {
+        var elapsed = Duration.ofNanos(System.nanoTime() - began);
+        say(String.format(Locale.ROOT, "%02d:%02d  %s", elapsed.toMinutes(), elapsed.toSecondsPart(), line));
     }
 
     private void say(String line) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 /** Which accounts are there on each side, and which of them have not enrolled yet. */
 final class Accounts {
 
-    private static final int AT_ONCE = 60_000;
+    private static final int AT_ONCE = 40_000;
 
     private final Machine machine;
     private final Map<Side, Range> ranges;

@@ -18,7 +18,7 @@ public final class Experiment {
     private static final int AT_ONCE = 2_000;
 
     /** Compiled by then. */
-    private static final int FIRST = 60_000;
+    private static final int FIRST = 40_000;
 
     private static final List<Side> TURNS = List.of(Side.FLOOR, Side.PIPELINE, Side.PIPELINE, Side.FLOOR);
 

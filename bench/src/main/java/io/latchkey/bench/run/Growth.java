@@ -34,7 +34,7 @@ public final class Growth {
     private static final int DUE = 1_000;
     private static final int READS = 2_000;
     private static final Duration STRETCH = Duration.ofSeconds(20);
-    private static final Duration WARM_UP = Duration.ofSeconds(120);
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> PROVEN = List.of("--state=proven");
     private static final List<String> OVERDUE = List.of("--state=proven", "--due-in=-PT1H");

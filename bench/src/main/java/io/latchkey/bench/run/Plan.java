@@ -17,7 +17,7 @@ public record Plan(int rounds, Duration saturated, Duration open, List<Double> s
     private static final double HALF = 0.5;
 
     public static final Plan QUICK =
-            new Plan(1, Duration.ofSeconds(10), Duration.ofSeconds(12), List.of(HALF), Duration.ofSeconds(75));
+            new Plan(1, Duration.ofSeconds(10), Duration.ofSeconds(10), List.of(HALF), Duration.ofSeconds(60));
     public static final Plan FULL =
             new Plan(3, Duration.ofSeconds(20), Duration.ofSeconds(25), List.of(HALF, 0.8), Duration.ofSeconds(180));
 
