@@ -1,12 +1,11 @@
 package io.latchkey.bench.run;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.model.Filters;
 import io.latchkey.bench.growth.AccountReads;
 import io.latchkey.bench.growth.DocumentBytes;
 import io.latchkey.bench.growth.DueScan;
 import io.latchkey.bench.growth.DueTimes;
+import io.latchkey.bench.growth.ReadTimes;
 import io.latchkey.bench.process.Machine;
 import io.latchkey.bench.process.Service;
 import io.latchkey.bench.process.ServiceProcess;
@@ -31,6 +30,7 @@ public final class Growth {
     private static final int NEWCOMERS = 5_000_000;
 
     private static final int AT_ONCE = 2_000;
+
     private static final int DUE = 1_000;
     private static final int READS = 2_000;
     private static final Duration STRETCH = Duration.ofSeconds(20);
@@ -45,6 +45,7 @@ public final class Growth {
     private final Accounts newcomers;
     private final Stretches stretches;
     private int made;
+    private int forgotten = NEWCOMERS;
     private int dueMade;
 
     /**
@@ -91,20 +92,11 @@ public final class Growth {
 
     /** What enrolled to warm up would count as growth; those that were made and have not enrolled stay. */
     private void forgetNewcomers() {
-        var key = Population.account(newcomers.next(Side.PIPELINE)).value();
+        int next = newcomers.next(Side.PIPELINE);
         try (var client = MongoClients.create(machine.site().mongodb())) {
-            forget(client, "registration", "registrations", "_id", key);
-            forget(client, "registration", "account_keys", "account", key);
-            forget(client, "verification", "verifications", "_id", key);
-            forget(client, "notification", "notifications_accounts", "_id", key);
+            new Removal(client).of(forgotten, next);
         }
-    }
-
-    private static void forget(MongoClient client, String database, String collection, String field, String before) {
-        var first = Population.account(NEWCOMERS).value();
-        client.getDatabase(database)
-                .getCollection(collection)
-                .deleteMany(Filters.and(Filters.gte(field, first), Filters.lt(field, before)));
+        forgotten = next;
     }
 
     /** All services were started anew before this. */
@@ -120,7 +112,7 @@ public final class Growth {
                 var client = MongoClients.create(machine.site().mongodb())) {
             var status = reads.status(size, READS);
             var eligibility = reads.eligibility(size, READS);
-            say("status read %s, eligibility read %s", status, eligibility);
+            say("status read %.1f ms, eligibility read %.1f ms", millis(status), millis(eligibility));
             var bytes = new DocumentBytes(client, size);
             var documents = bytes.sampled();
             double file = machine.databaseFile().map(bytes::fileBytesPerAccount).orElse(0.0);
@@ -149,6 +141,10 @@ public final class Growth {
                 .findFirst()
                 .orElseThrow();
         return new AccountReads(registration.uri("/"), token(), handle(registration));
+    }
+
+    private static double millis(ReadTimes times) {
+        return times.median().toNanos() / 1e6;
     }
 
     private static ProcessHandle handle(ServiceProcess process) {
