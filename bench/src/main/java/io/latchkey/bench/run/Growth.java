@@ -30,7 +30,6 @@ public final class Growth {
     private static final int NEWCOMERS = 5_000_000;
 
     private static final int AT_ONCE = 2_000;
-
     private static final int DUE = 1_000;
     private static final int READS = 2_000;
     private static final Duration STRETCH = Duration.ofSeconds(20);

@@ -206,6 +206,7 @@ public final class IntakeConsumer implements SmartLifecycle {
         if (!offsets.isEmpty()) {
             consumer.commitAsync(offsets, (unchanged, failure) -> {
                 if (failure != null) {
+                    LOG.warn("{} could not commit, and tries again: {}", name(), Retry.describe(failure));
                     commits.addIfAbsent(unchanged);
                 }
             });
