@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks documents up by their ids or along an index whatever else the filter asks; the server by itself would scan. Of a
- * page in some order it holds no more than the page; the server by itself would hold all that the filter lets through before
- * it sorts.
+ * page in some order it holds no more than the page, and of what it deletes no more than the ids; the server by itself would
+ * hold all that the filter lets through.
  */
 final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object> {
 
@@ -159,6 +159,31 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
 
     private static Document updated(int matched, int modified) {
         return new Document("n", matched).append("nModified", modified);
+    }
+
+    /** All are found before the first is removed, as whoever goes along an index must not change it. */
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        var found = positions(selector).filter(position -> documentMatchesQuery(getDocument(position), selector));
+        var ids = (limit > 0 ? found.limit(limit) : found)
+                .toList().stream().map(this::removed).toList();
+        oplog.handleDelete(getFullName(), selector, ids);
+        return ids.size();
+    }
+
+    private Stream<KeyValue> positions(Document selector) {
+        return Access.best(indexes(), selector, null)
+                .map(access -> access.ids()
+                        .map(ids -> ids.filter(documents::containsKey))
+                        .orElseGet(access::positions))
+                .orElseGet(() -> cursor(false).map(Cursor::getKey));
+    }
+
+    /** @return its id */
+    private @Nullable Object removed(KeyValue position) {
+        var document = getDocument(position);
+        removeDocument(document);
+        return document.get(getIdField());
     }
 
     /** Of all documents. */

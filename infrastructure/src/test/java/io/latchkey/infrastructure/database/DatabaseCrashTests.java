@@ -31,6 +31,7 @@ class DatabaseCrashTests {
 
     private static final int WRITERS = 4;
     private static final int KEYS = 50;
+    private static final int HEAP = 256;
 
     /** The last version of each document that the database acknowledged. */
     private final ConcurrentMap<String, Integer> acknowledged = new ConcurrentHashMap<>();
@@ -40,7 +41,7 @@ class DatabaseCrashTests {
     @RepeatedTest(2)
     void whatWasAcknowledgedIsThereAfterAKill(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("data.mv");
-        try (DatabaseProcess process = DatabaseProcess.start(file);
+        try (DatabaseProcess process = DatabaseProcess.start(file, HEAP);
                 MongoClient client = client(process.uri());
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             IntStream.range(0, WRITERS).forEach(i -> writers.execute(() -> writeUntilItIsGone(collection(client, i))));

@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The database in a JVM of its own, so that it can be killed. */
+/** The database in a JVM of its own, so that it can be killed, or have little memory. */
 final class DatabaseProcess implements AutoCloseable {
 
     private final Process process;
@@ -15,9 +15,11 @@ final class DatabaseProcess implements AutoCloseable {
         this.output = process.inputReader();
     }
 
-    static DatabaseProcess start(Path file) throws IOException {
+    /** @param heap in megabytes */
+    static DatabaseProcess start(Path file, int heap) throws IOException {
         return new DatabaseProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx%dm".formatted(heap),
                         "-cp",
                         System.getProperty("java.class.path"),
                         DatabaseProcess.class.getName(),
