@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Some fields of a document, read without the others: who asks for a version has no use for the state beside it.
  *
- * @param fields at the top, the id among them
+ * @param fields at the top
  */
 record Excerpt(Set<String> fields) {
 
@@ -27,6 +29,11 @@ record Excerpt(Set<String> fields) {
                         || !projection.entrySet().stream().allMatch(field -> asks(field.getKey(), field.getValue()))
                 ? Optional.empty()
                 : Optional.of(new Excerpt(withId(projection.keySet())));
+    }
+
+    /** @param paths of fields, or of what is in them */
+    static Excerpt of(Stream<String> paths) {
+        return new Excerpt(paths.map(path -> path.split("\\.", 2)[0]).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static boolean asks(String field, @Nullable Object value) {

@@ -8,10 +8,12 @@ import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -125,27 +127,38 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
         }
         var stored = documents.get(replacement.get().position());
-        var before = stored == null ? null : Maps.decode(stored);
-        if (before != null && documentMatchesQuery(before, selector)) {
-            return replaced(before, replacement.get(), selector, oplog);
+        if (stored != null) {
+            var before = compared(selector, replacement.get()).decode(stored);
+            if (documentMatchesQuery(before, selector)) {
+                return replaced(before, stored, replacement.get(), selector, oplog);
+            }
         }
         return upsert ? inserted(replacement.get(), oplog) : updated(0, 0);
     }
 
-    private Document replaced(Document before, Replacement replacement, Document selector, Oplog oplog) {
-        var after = replacement.after();
-        boolean changed = !after.equals(before);
+    /** What a replacement needs of the document that it replaces. */
+    private Excerpt compared(Document selector, Replacement replacement) {
+        var indexed =
+                getIndexes().stream().flatMap(index -> index.getKeys().stream()).map(IndexKey::getKey);
+        return Excerpt.of(Stream.concat(replacement.asked(selector), indexed));
+    }
+
+    private Document replaced(Document before, byte[] stored, Replacement replacement, Document selector, Oplog oplog) {
+        var after = Maps.encode(replacement.after());
+        boolean changed = !Arrays.equals(after, stored);
         if (changed) {
-            replace(replacement.position(), before, after);
+            reindex(replacement, before);
+            put(replacement.position(), after);
         }
-        oplog.handleUpdate(getFullName(), selector, after, changed ? List.of(replacement.id()) : List.of());
+        oplog.handleUpdate(
+                getFullName(), selector, replacement.after(), changed ? List.of(replacement.id()) : List.of());
         return updated(1, changed ? 1 : 0);
     }
 
-    private void replace(KeyValue position, Document before, Document after) {
+    private void reindex(Replacement replacement, Document before) {
+        var after = replacement.after();
         getIndexes().forEach(index -> index.checkUpdate(before, after, this));
-        getIndexes().forEach(index -> index.updateInPlace(before, after, position, this));
-        handleUpdate(position, before, after);
+        getIndexes().forEach(index -> index.updateInPlace(before, after, replacement.position(), this));
     }
 
     /** Refused as a duplicate where the document is there, but not as it was asked to be. */
@@ -224,14 +237,17 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
     protected Object addDocumentInternal(Document document) {
         var position =
                 getIdField() == null ? new KeyValue(UUID.randomUUID()) : Maps.position(document.get(getIdField()));
-        documents.put(position, Maps.encode(document));
-        writes.increment();
+        put(position, Maps.encode(document));
         return position;
     }
 
     @Override
     protected void handleUpdate(Object position, Document before, Document after) {
-        documents.put((KeyValue) position, Maps.encode(after));
+        put((KeyValue) position, Maps.encode(after));
+    }
+
+    private void put(KeyValue position, byte[] document) {
+        documents.put(position, document);
         writes.increment();
     }
 

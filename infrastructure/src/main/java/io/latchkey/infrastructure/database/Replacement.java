@@ -32,6 +32,11 @@ record Replacement(String id, Document after) {
         return Maps.position(id);
     }
 
+    /** The fields that the document it replaces is asked to have. */
+    Stream<String> asked(Document selector) {
+        return equalities(selector).stream().map(Map.Entry::getKey);
+    }
+
     private static boolean isWhole(Document update) {
         return update.keySet().stream().noneMatch(Replacement::isPathOrOperator);
     }
