@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * itself copies the document found twice and the new one once, asks each index where it is, and keeps the old one's order
  * of fields where MongoDB takes that of the new one.
  *
+ * @param id a text or a UUID, each of which has but one way to be written
  * @param after with its id first
  */
-record Replacement(String id, Document after) {
+record Replacement(Object id, Document after) {
 
     private static final String ID = "_id";
 
     /** Empty where the server has more to do, or to refuse: then it does. */
     static Optional<Replacement> of(Document selector, Document update) {
-        return update.get(ID) instanceof String id && isWhole(update) && names(id, selector)
+        var id = update.get(ID);
+        return (id instanceof String || id instanceof UUID) && isWhole(update) && names(id, selector)
                 ? Optional.of(new Replacement(id, idFirst(id, update)))
                 : Optional.empty();
     }
@@ -45,14 +48,14 @@ record Replacement(String id, Document after) {
         return key.startsWith("$") || key.contains(".");
     }
 
-    private static Document idFirst(String id, Document update) {
+    private static Document idFirst(Object id, Document update) {
         var after = new Document(ID, id);
         after.putAll(update);
         return after;
     }
 
     /** By equality of single fields, of which an upsert need infer nothing, and none twice. */
-    private static boolean names(String id, Document selector) {
+    private static boolean names(Object id, Document selector) {
         var asked = equalities(selector);
         var fields = new HashSet<String>();
         return asked.stream().allMatch(field -> fields.add(field.getKey()) && isEquality(field))

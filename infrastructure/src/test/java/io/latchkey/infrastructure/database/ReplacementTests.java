@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -14,8 +16,10 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.UuidRepresentation;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +32,10 @@ class ReplacementTests {
     private static final int CHANGES = 400;
 
     private final EmbeddedDatabase database = EmbeddedDatabase.inMemory();
-    private final MongoClient client = MongoClients.create(database.uri());
+    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(database.uri()))
+            .uuidRepresentation(UuidRepresentation.STANDARD)
+            .build());
     private final MongoCollection<Document> quick = collection("quick");
     private final MongoCollection<Document> thorough = collection("thorough");
 
@@ -61,7 +68,7 @@ class ReplacementTests {
     void theShortWayEndsWhereTheLongOneDoes(long seed) {
         var random = new Random(seed);
         for (int i = 0; i < CHANGES; i++) {
-            var id = "id" + random.nextInt(8);
+            var id = id(random);
             int version = random.nextInt(3);
             var document = document(id, random);
             var options = new ReplaceOptions().upsert(random.nextBoolean());
@@ -76,14 +83,19 @@ class ReplacementTests {
         }
     }
 
-    private static Bson asked(String id, int version, Random random) {
+    private static Object id(Random random) {
+        int number = random.nextInt(8);
+        return number % 2 == 0 ? "id" + number : new UUID(number, number);
+    }
+
+    private static Bson asked(Object id, int version, Random random) {
         return random.nextBoolean()
                 ? and(eq("_id", id), eq("version", version))
                 : new Document("$and", List.of(new Document("_id", id), new Document("version", version)));
     }
 
     /** The same, but no plain value, which only the server's own way takes. */
-    private static Bson spelledOut(String id, int version) {
+    private static Bson spelledOut(Object id, int version) {
         return new Document("_id", new Document("$eq", id)).append("version", new Document("$eq", version));
     }
 
@@ -97,7 +109,7 @@ class ReplacementTests {
         }
     }
 
-    private static Document document(String id, Random random) {
+    private static Document document(Object id, Random random) {
         var document = new Document();
         if (random.nextInt(4) > 0) {
             document.append("owner", "o" + random.nextInt(3));
