@@ -8,6 +8,7 @@ import io.latchkey.notification.provider.MeasuredProvider;
 import io.latchkey.notification.provider.Provider;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,7 +21,7 @@ class WebhookConfiguration {
 
     @Bean
     HttpClient smsClient(SmsProperties sms) {
-        return client(sms);
+        return client(sms.connectTimeout());
     }
 
     @Bean
@@ -36,7 +37,7 @@ class WebhookConfiguration {
 
         @Bean
         HttpClient voiceClient(VoiceProperties voice) {
-            return client(voice);
+            return client(voice.connectTimeout());
         }
 
         @Bean
@@ -46,11 +47,16 @@ class WebhookConfiguration {
         }
     }
 
-    private static HttpClient client(WebhookSettings settings) {
+    /**
+     * What its selector reads it hands on in its own thread, since nothing of ours runs there: the caller waits for the answer
+     * and reads it. A worker for each step in between would be woken for nothing.
+     */
+    static HttpClient client(Duration connectTimeout) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
+                .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
+                .executor(Runnable::run)
                 .build();
     }
 

@@ -49,8 +49,7 @@ class SmsWebhookTest {
     private static final Answer LATER = new RetryAfter(Duration.ZERO);
     private static final Sms SMS = new Sms(new UUID(1, 2), "+491701234567", "Code 123456 ✓");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient client = WebhookConfiguration.client(Duration.ofSeconds(2));
 
     @AfterEach
     void close() {
