@@ -49,15 +49,18 @@ public final class ComparisonResults {
 
     private String markdown() {
         var text = new StringBuilder(results.markdown("The services beside the floor"));
-        text.append("\n## At saturation\n\n| | enrolments/s | core ms per enrolment | of them |\n|---|---|---|---|\n");
+        text.append(
+                "\n## At saturation\n\n| | enrolments/s | core ms per enrolment | of them | compiling, % |\n|---|---|---|---|---|\n");
         for (var side : Side.values()) {
-            text.append("| %s | %s | %s | %s |\n"
+            text.append("| %s | %s | %s | %s | %s |\n"
                     .formatted(
                             side.title(),
                             Spread.of(comparison.of(side, Sample::perSecond)).text(),
                             Spread.of(comparison.of(side, Sample::coreMillisInAll))
                                     .text(),
-                            parts(side)));
+                            parts(side),
+                            Spread.of(comparison.of(side, ComparisonResults::compilingPercent))
+                                    .text()));
         }
         comparison.latencies().forEach(latencies -> text.append(table(latencies)));
         text.append("\n## Document writes per enrolment\n\n| collection | |\n|---|---|\n");
@@ -69,6 +72,10 @@ public final class ComparisonResults {
                         "| %s | %.1f s | %d MB |",
                         idle.service(), idle.start().toMillis() / 1e3, idle.resident() / 1_000_000)));
         return text.toString();
+    }
+
+    private static double compilingPercent(Sample sample) {
+        return sample.compiling() * 100;
     }
 
     private String parts(Side side) {
@@ -83,12 +90,15 @@ public final class ComparisonResults {
         var text = new StringBuilder(Results.line(
                 "\n## At %.0f enrolments a second, %.0f %% of what the slower side is able to\n",
                 latencies.perSecond(), latencies.share() * 100));
-        text.append("| ms | p50 | p90 | p99 | p99.9 |\n|---|---|---|---|---|\n");
+        text.append("| ms | p50 | p90 | p99 | p99.9 | compiling, % |\n|---|---|---|---|---|---|\n");
         for (var side : Side.values()) {
             text.append("| ").append(side.title());
             PERCENTILES.forEach(percentile -> text.append(" | ")
                     .append(Spread.of(latencies.of(side, percentile)).text()));
-            text.append(" |\n");
+            text.append(" | ")
+                    .append(Spread.of(latencies.of(side, ComparisonResults::compilingPercent))
+                            .text())
+                    .append(" |\n");
         }
         return text.toString();
     }

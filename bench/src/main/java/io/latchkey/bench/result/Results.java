@@ -57,6 +57,7 @@ final class Results {
         plain.put("offeredPerSecond", sample.offeredPerSecond());
         plain.put("perSecond", sample.perSecond());
         plain.put("coreMillis", sample.coreMillis());
+        plain.put("compiling", sample.compiling());
         plain.put("residentBytes", sample.resident());
         plain.put("writesPerEnrolment", sample.writes());
         plain.put("millis", millis(sample));

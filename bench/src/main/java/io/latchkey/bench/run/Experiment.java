@@ -27,6 +27,7 @@ public final class Experiment {
     private final Consumer<String> out;
     private final Accounts accounts;
     private final Stretches stretches;
+    private final WarmUp warmUp;
 
     /** @param out is told line by line how it goes */
     public Experiment(Plan plan, Machine machine, Consumer<String> out) {
@@ -35,6 +36,7 @@ public final class Experiment {
         this.out = out;
         this.accounts = new Accounts(machine, 0);
         this.stretches = new Stretches(machine, accounts, AT_ONCE);
+        this.warmUp = new WarmUp(stretches, sample -> say(sample, "warming up"));
     }
 
     public Comparison run() {
@@ -49,8 +51,7 @@ public final class Experiment {
         machine.startServices();
         machine.startFloor();
         List.of(Side.values()).forEach(machine::meet);
-        var warmUp = new WarmUp(stretches, plan.warmUp(), sample -> say(sample, "warming up"));
-        List.of(Side.PIPELINE, Side.FLOOR).forEach(warmUp::warmUp);
+        List.of(Side.PIPELINE, Side.FLOOR).forEach(side -> warmUp.atSaturation(side, plan.warmUp()));
         var saturated = turns(this::saturated);
         double slower = slower(saturated);
         var latencies = plan.shares().stream()
@@ -67,6 +68,7 @@ public final class Experiment {
 
     private Latencies latencies(double share, double perSecond) {
         say("%.0f a second, %.0f %% of what the slower side is able to", perSecond, share * 100);
+        List.of(Side.values()).forEach(side -> warmUp.below(side, perSecond, plan.warmUpBelow()));
         return new Latencies(share, perSecond, turns(side -> open(side, perSecond)));
     }
 
@@ -98,12 +100,13 @@ public final class Experiment {
 
     private void say(Sample sample, String how) {
         say(
-                "%-8s %-13s %5.0f/s  %.2f core ms: %s  p50 %.0f ms, p99 %.0f ms, p99.9 %.0f ms",
+                "%-8s %-13s %5.0f/s  %.2f core ms: %s, %.0f %% compiling  p50 %.0f ms, p99 %.0f ms, p99.9 %.0f ms",
                 sample.side(),
                 how,
                 sample.perSecond(),
                 sample.coreMillisInAll(),
                 parts(sample),
+                sample.compiling() * 100,
                 sample.millis(50),
                 sample.millis(99),
                 sample.millis(99.9));

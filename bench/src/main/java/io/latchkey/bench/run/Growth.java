@@ -85,7 +85,8 @@ public final class Growth {
     }
 
     private void warmUp() {
-        new WarmUp(stretches, WARM_UP, sample -> say("warming up: %.0f/s", sample.perSecond())).warmUp(Side.PIPELINE);
+        new WarmUp(stretches, sample -> say("warming up: %.0f/s", sample.perSecond()))
+                .atSaturation(Side.PIPELINE, WARM_UP);
         forgetNewcomers();
     }
 

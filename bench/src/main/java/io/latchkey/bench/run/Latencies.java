@@ -2,6 +2,7 @@ package io.latchkey.bench.run;
 
 import io.latchkey.bench.work.Side;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What both sides did while enrolments arrived at the same rate.
@@ -16,9 +17,14 @@ public record Latencies(double share, double perSecond, List<Sample> samples) {
 
     /** In milliseconds, in the order of the runs. */
     public List<Double> of(Side side, double percentile) {
+        return of(side, sample -> sample.millis(percentile));
+    }
+
+    /** In the order of the runs. */
+    public List<Double> of(Side side, ToDoubleFunction<Sample> what) {
         return samples.stream()
                 .filter(sample -> sample.side() == side)
-                .map(sample -> sample.millis(percentile))
+                .map(what::applyAsDouble)
                 .toList();
     }
 }

@@ -18,6 +18,7 @@ final class Meter {
     private final Map<String, Long> pids;
     private final Standing before;
     private final Map<String, Duration> processor;
+    private final Duration compilers;
     private final Map<String, Long> writes;
 
     private Meter(Machine machine, Side side) {
@@ -27,6 +28,7 @@ final class Meter {
         this.writes = machine.writes();
         this.before = machine.load().order(new Order.Tell(side));
         this.processor = processor();
+        this.compilers = compilers();
     }
 
     static Meter started(Machine machine, Side side) {
@@ -37,6 +39,19 @@ final class Meter {
         var used = new LinkedHashMap<String, Duration>();
         pids.forEach((name, pid) -> used.put(name, Usage.processor(pid)));
         return used;
+    }
+
+    private Duration compilers() {
+        return pids.values().stream().map(Usage::compilers).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private double compiling(Map<String, Duration> usedNow) {
+        var used = all(usedNow).minus(all(processor));
+        return used.isPositive() ? (double) compilers().minus(compilers).toNanos() / used.toNanos() : 0;
+    }
+
+    private static Duration all(Map<String, Duration> used) {
+        return used.values().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Of the time until now, without how long enrolments took. */
@@ -55,6 +70,7 @@ final class Meter {
                 (now.next() - before.next()) / seconds,
                 enrolments / seconds,
                 coreMillis,
+                compiling(usedNow),
                 now.times(),
                 resident,
                 written(enrolments));

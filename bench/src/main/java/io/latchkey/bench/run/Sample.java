@@ -15,6 +15,7 @@ import org.HdrHistogram.Histogram;
  * @param offeredPerSecond what the load began; where it kept all places taken, what came of that
  * @param perSecond enrolments that ended
  * @param coreMillis of processor time per enrolment, by process
+ * @param compiling the share of it that compilers of bytecode used; it ends, but late
  * @param times of those that began in this stretch, in microseconds; empty at saturation, where it is the number of places that
  *     decides
  * @param resident bytes at the end, by process
@@ -25,6 +26,7 @@ public record Sample(
         double offeredPerSecond,
         double perSecond,
         Map<String, Double> coreMillis,
+        double compiling,
         Histogram times,
         Map<String, Long> resident,
         Map<String, Double> writes) {

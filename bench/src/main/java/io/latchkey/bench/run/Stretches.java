@@ -63,6 +63,7 @@ final class Stretches {
                 sample.offeredPerSecond(),
                 sample.perSecond(),
                 sample.coreMillis(),
+                sample.compiling(),
                 all,
                 sample.resident(),
                 sample.writes());

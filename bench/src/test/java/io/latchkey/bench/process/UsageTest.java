@@ -39,11 +39,18 @@ class UsageTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void compilersUseAPartOfAVirtualMachinesTime() {
+        assertThat(Usage.compilers(self)).isPositive().isLessThan(Usage.processor(self));
+    }
+
+    @Test
     void whoIsNotThereUsesNothing() throws Exception {
         var gone = new ProcessBuilder("true").start();
         gone.waitFor();
 
         assertThat(Usage.processor(gone.pid())).isEqualTo(Duration.ZERO);
+        assertThat(Usage.compilers(gone.pid())).isEqualTo(Duration.ZERO);
         assertThat(Usage.resident(gone.pid())).isZero();
     }
 }

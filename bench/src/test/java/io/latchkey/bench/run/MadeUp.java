@@ -44,11 +44,18 @@ public final class MadeUp {
         return sample(Side.PIPELINE, perSecond, coreMillis, writes, 28);
     }
 
+    /** Of which this share of the processor time went to compilers. */
+    static Sample compiling(double perSecond, double share) {
+        var none = Map.<String, Double>of();
+        return new Sample(Side.FLOOR, perSecond, perSecond, none, share, new Histogram(3), Map.of(), none);
+    }
+
     static Sample sample(
             Side side, double perSecond, Map<String, Double> coreMillis, Map<String, Double> writes, int millis) {
         var times = new Histogram(3);
         times.recordValue(millis * 1_000L);
-        return new Sample(side, perSecond, perSecond, coreMillis, times, Map.of("registration", 200_000_000L), writes);
+        return new Sample(
+                side, perSecond, perSecond, coreMillis, 0.03, times, Map.of("registration", 200_000_000L), writes);
     }
 
     public static GrowthPoint point(int accounts, double services, Duration caughtUp) {

@@ -2,9 +2,7 @@ package io.latchkey.bench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.latchkey.bench.work.Side;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +31,28 @@ class WarmUpTest {
         assertThat(WarmUp.steady(rates(500, 500, 500, 600))).isFalse();
     }
 
+    @Test
+    void whoIsStillBeingCompiledIsNotSteady() {
+        assertThat(WarmUp.steady(compiling(0.2, 0.1, 0.06))).isFalse();
+        assertThat(WarmUp.steady(compiling(0.2, 0.1, 0.04))).isTrue();
+    }
+
+    @Test
+    void belowSaturationCompiledIsWarm() {
+        assertThat(WarmUp.compiled(List.of())).isFalse();
+        assertThat(WarmUp.compiled(compiling(0.4))).isFalse();
+        assertThat(WarmUp.compiled(compiling(0.4, 0.05))).isTrue();
+    }
+
+    private static List<Sample> compiling(double... shares) {
+        return DoubleStream.of(shares)
+                .mapToObj(share -> MadeUp.compiling(500, share))
+                .toList();
+    }
+
     private static List<Sample> rates(double... perSecond) {
         return DoubleStream.of(perSecond)
-                .mapToObj(rate -> MadeUp.sample(Side.FLOOR, rate, Map.of(), Map.of(), 0))
+                .mapToObj(rate -> MadeUp.compiling(rate, 0))
                 .toList();
     }
 }
