@@ -95,7 +95,7 @@ public final class Goals {
         });
     }
 
-    /** What is under way when the counting begins and ends differs by some. */
+    /** The last of what is written may come after the enrolment's end. */
     private static double hundredths(double count) {
         return Math.round(count * 100) / 100.0;
     }

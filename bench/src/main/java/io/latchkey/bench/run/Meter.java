@@ -6,9 +6,9 @@ import io.latchkey.bench.process.Machine;
 import io.latchkey.bench.process.Usage;
 import io.latchkey.bench.work.Side;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 
 /** What one side, and whoever works for it, has used since the meter was started. */
 final class Meter {
@@ -19,13 +19,11 @@ final class Meter {
     private final Standing before;
     private final Map<String, Duration> processor;
     private final Duration compilers;
-    private final Map<String, Long> writes;
 
     private Meter(Machine machine, Side side) {
         this.machine = machine;
         this.side = side;
         this.pids = machine.pids(side);
-        this.writes = machine.writes();
         this.before = machine.load().order(new Order.Tell(side));
         this.processor = processor();
         this.compilers = compilers();
@@ -54,7 +52,7 @@ final class Meter {
         return used.values().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Of the time until now, without how long enrolments took. */
+    /** Of the time until now, without what is known only when all that began have ended: times and document writes. */
     Sample read() {
         var usedNow = processor();
         var now = machine.load().order(new Order.Tell(side));
@@ -71,17 +69,8 @@ final class Meter {
                 enrolments / seconds,
                 coreMillis,
                 compiling(usedNow),
-                now.times(),
+                new Histogram(1),
                 resident,
-                written(enrolments));
-    }
-
-    private Map<String, Double> written(double enrolments) {
-        var written = new HashMap<String, Double>();
-        machine.writes()
-                .forEach((collection, count) ->
-                        written.put(collection, (count - writes.getOrDefault(collection, 0L)) / enrolments));
-        written.values().removeIf(count -> count == 0);
-        return written;
+                Map.of());
     }
 }

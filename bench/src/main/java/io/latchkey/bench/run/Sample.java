@@ -19,7 +19,8 @@ import org.HdrHistogram.Histogram;
  * @param times of those that began in this stretch, in microseconds; empty at saturation, where it is the number of places that
  *     decides
  * @param resident bytes at the end, by process
- * @param writes of documents per enrolment, by database and collection; nothing of an external database
+ * @param writes of documents per enrolment, by database and collection, from before the first enrolment began until all had
+ *     ended; nothing of an external database
  */
 public record Sample(
         Side side,
@@ -30,6 +31,11 @@ public record Sample(
         Histogram times,
         Map<String, Long> resident,
         Map<String, Double> writes) {
+
+    /** The same with what is known once all have ended. */
+    Sample ended(Histogram times, Map<String, Double> writes) {
+        return new Sample(side, offeredPerSecond, perSecond, coreMillis, compiling, times, resident, writes);
+    }
 
     public double coreMillisInAll() {
         return coreMillis.values().stream().mapToDouble(Double::doubleValue).sum();

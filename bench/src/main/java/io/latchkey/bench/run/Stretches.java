@@ -35,14 +35,23 @@ final class Stretches {
     /** At saturation: a place is taken again as soon as it is free. */
     Sample saturated(Side side, Duration measured) {
         provide(side, fastest.getOrDefault(side, (double) MOST_PER_SECOND) * MORE_THAN_BEFORE, measured);
+        var writes = DocumentWrites.from(machine);
         order(new Order.Saturate(side, accounts.next(side), atOnce));
         Until.passed(RAMP);
+        var sample = metered(side, measured);
+        fastest.merge(side, sample.perSecond(), Math::max);
+        return ended(sample, writes);
+    }
+
+    private Sample metered(Side side, Duration measured) {
         var meter = Meter.started(machine, side);
         Until.passed(measured);
-        var sample = meter.read();
-        end(side);
-        fastest.merge(side, sample.perSecond(), Math::max);
-        return sample;
+        return meter.read();
+    }
+
+    private Sample ended(Sample sample, DocumentWrites writes) {
+        var ended = end(sample.side());
+        return sample.ended(ended.times(), writes.perEnrolment(ended));
     }
 
     private void provide(Side side, double perSecond, Duration measured) {
@@ -51,22 +60,12 @@ final class Stretches {
 
     /** Arrivals as a Poisson process; every one of them counts, from when it was to begin. */
     Sample open(Side side, double perSecond, Duration measured) {
-        arrives(side, perSecond, measured);
+        provide(side, perSecond * MORE_THAN_BEFORE, measured);
+        var writes = DocumentWrites.from(machine);
+        order(new Order.Arrive(side, accounts.next(side), perSecond));
         Until.passed(RAMP);
         order(new Order.Record(side));
-        var meter = Meter.started(machine, side);
-        Until.passed(measured);
-        var sample = meter.read();
-        var all = end(side).times();
-        return new Sample(
-                side,
-                sample.offeredPerSecond(),
-                sample.perSecond(),
-                sample.coreMillis(),
-                sample.compiling(),
-                all,
-                sample.resident(),
-                sample.writes());
+        return ended(metered(side, measured), writes);
     }
 
     /** Until {@link #end}, this long at most. */
