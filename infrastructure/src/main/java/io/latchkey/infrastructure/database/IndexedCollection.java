@@ -177,7 +177,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
     /** All are found before the first is removed, as whoever goes along an index must not change it. */
     @Override
     public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        var found = positions(selector).filter(position -> documentMatchesQuery(getDocument(position), selector));
+        var found = positions(selector).filter(position -> isThere(position, selector));
         var ids = (limit > 0 ? found.limit(limit) : found)
                 .toList().stream().map(this::removed).toList();
         oplog.handleDelete(getFullName(), selector, ids);
@@ -186,10 +186,13 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
 
     private Stream<KeyValue> positions(Document selector) {
         return Access.best(indexes(), selector, null)
-                .map(access -> access.ids()
-                        .map(ids -> ids.filter(documents::containsKey))
-                        .orElseGet(access::positions))
+                .map(access -> access.ids().orElseGet(access::positions))
                 .orElseGet(() -> cursor(false).map(Cursor::getKey));
+    }
+
+    private boolean isThere(KeyValue position, Document selector) {
+        var stored = documents.get(position);
+        return stored != null && documentMatchesQuery(Maps.decode(stored), selector);
     }
 
     /** @return its id */
