@@ -29,7 +29,7 @@ class VoiceWebhookTest {
     static final WireMockExtension PROVIDER =
             WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = WebhookConfiguration.client(Duration.ofSeconds(2));
 
     @AfterEach
     void close() {
