@@ -14,13 +14,10 @@ final class DocumentWrites {
     private final Machine machine;
     private final Map<String, Long> before;
 
-    private DocumentWrites(Machine machine) {
+    /** From now on. */
+    DocumentWrites(Machine machine) {
         this.machine = machine;
         this.before = machine.writes();
-    }
-
-    static DocumentWrites from(Machine machine) {
-        return new DocumentWrites(machine);
     }
 
     /** By database and collection; nothing of an external database. */

@@ -52,8 +52,13 @@ final class Meter {
         return used.values().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Of the time until now, without what is known only when all that began have ended: times and document writes. */
-    Sample read() {
+    /** What was read, to which comes what is known only when all that began have ended. */
+    interface Reading {
+        Sample with(Histogram times, Map<String, Double> writes);
+    }
+
+    /** Of the time until now. */
+    Reading read() {
         var usedNow = processor();
         var now = machine.load().order(new Order.Tell(side));
         double enrolments = Math.max(1, now.proven() - before.proven());
@@ -63,14 +68,9 @@ final class Meter {
                 coreMillis.put(name, used.minus(processor.get(name)).toNanos() / 1e6 / enrolments));
         var resident = new LinkedHashMap<String, Long>();
         pids.forEach((name, pid) -> resident.put(name, Usage.resident(pid)));
-        return new Sample(
-                side,
-                (now.next() - before.next()) / seconds,
-                enrolments / seconds,
-                coreMillis,
-                compiling(usedNow),
-                new Histogram(1),
-                resident,
-                Map.of());
+        double offered = (now.next() - before.next()) / seconds;
+        double compiling = compiling(usedNow);
+        return (times, writes) ->
+                new Sample(side, offered, enrolments / seconds, coreMillis, compiling, times, resident, writes);
     }
 }

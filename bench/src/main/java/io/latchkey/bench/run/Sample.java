@@ -32,11 +32,6 @@ public record Sample(
         Map<String, Long> resident,
         Map<String, Double> writes) {
 
-    /** The same with what is known once all have ended. */
-    Sample ended(Histogram times, Map<String, Double> writes) {
-        return new Sample(side, offeredPerSecond, perSecond, coreMillis, compiling, times, resident, writes);
-    }
-
     public double coreMillisInAll() {
         return coreMillis.values().stream().mapToDouble(Double::doubleValue).sum();
     }

@@ -35,23 +35,20 @@ final class Stretches {
     /** At saturation: a place is taken again as soon as it is free. */
     Sample saturated(Side side, Duration measured) {
         provide(side, fastest.getOrDefault(side, (double) MOST_PER_SECOND) * MORE_THAN_BEFORE, measured);
-        var writes = DocumentWrites.from(machine);
+        var writes = new DocumentWrites(machine);
         order(new Order.Saturate(side, accounts.next(side), atOnce));
         Until.passed(RAMP);
-        var sample = metered(side, measured);
+        var sample = measured(side, measured, writes);
         fastest.merge(side, sample.perSecond(), Math::max);
-        return ended(sample, writes);
+        return sample;
     }
 
-    private Sample metered(Side side, Duration measured) {
+    private Sample measured(Side side, Duration measured, DocumentWrites writes) {
         var meter = Meter.started(machine, side);
         Until.passed(measured);
-        return meter.read();
-    }
-
-    private Sample ended(Sample sample, DocumentWrites writes) {
-        var ended = end(sample.side());
-        return sample.ended(ended.times(), writes.perEnrolment(ended));
+        var reading = meter.read();
+        var ended = end(side);
+        return reading.with(ended.times(), writes.perEnrolment(ended));
     }
 
     private void provide(Side side, double perSecond, Duration measured) {
@@ -61,16 +58,20 @@ final class Stretches {
     /** Arrivals as a Poisson process; every one of them counts, from when it was to begin. */
     Sample open(Side side, double perSecond, Duration measured) {
         provide(side, perSecond * MORE_THAN_BEFORE, measured);
-        var writes = DocumentWrites.from(machine);
-        order(new Order.Arrive(side, accounts.next(side), perSecond));
+        var writes = new DocumentWrites(machine);
+        arrive(side, perSecond);
         Until.passed(RAMP);
         order(new Order.Record(side));
-        return ended(metered(side, measured), writes);
+        return measured(side, measured, writes);
     }
 
     /** Until {@link #end}, this long at most. */
     void arrives(Side side, double perSecond, Duration most) {
         provide(side, perSecond * MORE_THAN_BEFORE, most);
+        arrive(side, perSecond);
+    }
+
+    private void arrive(Side side, double perSecond) {
         order(new Order.Arrive(side, accounts.next(side), perSecond));
     }
 
