@@ -1,13 +1,9 @@
 package io.latchkey.infrastructure.database;
 
-import static java.util.Objects.requireNonNull;
-
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -19,11 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Spliterators;
-import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +26,7 @@ import org.jspecify.annotations.Nullable;
  * page in some order it holds no more than the page, and of what it deletes no more than the ids; the server by itself would
  * hold all that the filter lets through.
  */
-final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object> {
-
-    private final MVMap<KeyValue, byte[]> documents;
-    private final LongAdder writes;
+final class IndexedCollection extends StoredCollection {
 
     IndexedCollection(
             MongoDatabase database,
@@ -45,9 +35,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             MVMap<KeyValue, byte[]> documents,
             CursorRegistry cursors,
             LongAdder writes) {
-        super(database, name, options, cursors);
-        this.documents = documents;
-        this.writes = writes;
+        super(database, name, options, documents, cursors, writes);
     }
 
     @Override
@@ -88,12 +76,8 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
 
     private Stream<byte[]> stored(Access access) {
         return access.ids()
-                .map(ids -> ids.map(documents::get).filter(Objects::nonNull))
+                .map(ids -> ids.map(this::find).filter(Objects::nonNull))
                 .orElseGet(() -> access.positions().map(this::stored));
-    }
-
-    private byte[] stored(Object position) {
-        return requireNonNull(documents.get((KeyValue) position));
     }
 
     private QueryResult answer(
@@ -126,7 +110,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         if (replacement.isEmpty()) {
             return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
         }
-        var stored = documents.get(replacement.get().position());
+        var stored = find(replacement.get().position());
         if (stored != null) {
             var before = compared(selector, replacement.get()).decode(stored);
             if (documentMatchesQuery(before, selector)) {
@@ -191,7 +175,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
     }
 
     private boolean isThere(KeyValue position, Document selector) {
-        var stored = documents.get(position);
+        var stored = find(position);
         return stored != null && documentMatchesQuery(Maps.decode(stored), selector);
     }
 
@@ -208,79 +192,5 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
         var all = all(isNaturalDescending(order));
         return answer(query, all, deriveComparator(order), skip, limit, batch, fields);
-    }
-
-    /** One after the other, as they are read; the server by itself would hold all of them for an aggregation. */
-    @Override
-    public Stream<Document> queryAllAsStream() {
-        return all(false);
-    }
-
-    private Stream<Document> all(boolean backwards) {
-        return cursor(backwards).map(cursor -> Maps.decode(cursor.getValue()));
-    }
-
-    private Stream<Cursor<KeyValue, byte[]>> cursor(boolean backwards) {
-        var cursor = documents.cursor(null, null, backwards);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
-                .map(_ -> cursor);
-    }
-
-    @Override
-    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-        return cursor(false).map(cursor -> new DocumentWithPosition<>(Maps.decode(cursor.getValue()), cursor.getKey()));
-    }
-
-    @Override
-    protected Document getDocument(Object position) {
-        return Maps.decode(stored(position));
-    }
-
-    @Override
-    protected Object addDocumentInternal(Document document) {
-        var position =
-                getIdField() == null ? new KeyValue(UUID.randomUUID()) : Maps.position(document.get(getIdField()));
-        put(position, Maps.encode(document));
-        return position;
-    }
-
-    @Override
-    protected void handleUpdate(Object position, Document before, Document after) {
-        put((KeyValue) position, Maps.encode(after));
-    }
-
-    private void put(KeyValue position, byte[] document) {
-        documents.put(position, document);
-        writes.increment();
-    }
-
-    @Override
-    protected void removeDocument(Object position) {
-        documents.remove((KeyValue) position);
-        writes.increment();
-    }
-
-    @Override
-    public int count() {
-        return documents.size();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return documents.isEmpty();
-    }
-
-    /** Counted when somebody asks: a count kept beside the documents would be written with each of them. */
-    @Override
-    protected int getDataSize() {
-        return cursor(false).mapToInt(cursor -> cursor.getValue().length).sum();
-    }
-
-    @Override
-    protected void updateDataSize(int more) {}
-
-    @Override
-    protected boolean tracksDataSize() {
-        return false;
     }
 }
