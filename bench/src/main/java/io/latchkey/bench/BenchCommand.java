@@ -81,7 +81,7 @@ final class BenchCommand implements Callable<Integer> {
                 compare(machine, database);
             }
         } catch (RuntimeException e) {
-            say("logs and data are kept in " + directory.path());
+            say("logs and data are kept in " + directory.path() + "; what ended a process is in its logs/*.err");
             throw e;
         }
         directory.close();

@@ -82,12 +82,8 @@ final class Stretches {
         accounts.used(side, settled.next());
         if (settled.underWay() > 0 || settled.rejected() > 0) {
             throw new CannotRun(
-                    "%d enrolments of the %s did not end, and %d were rejected: what was measured is worth nothing; what its processes said is in %s (*.err and *.log)"
-                            .formatted(
-                                    settled.underWay(),
-                                    side,
-                                    settled.rejected(),
-                                    machine.site().logs()));
+                    "%d enrolments of the %s did not end, and %d were rejected: what was measured is worth nothing"
+                            .formatted(settled.underWay(), side, settled.rejected()));
         }
         return settled;
     }
