@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +170,7 @@ final class IndexedCollection extends StoredCollection {
     private Stream<KeyValue> positions(Document selector) {
         return Access.best(indexes(), selector, null)
                 .map(access -> access.ids().orElseGet(access::positions))
-                .orElseGet(() -> cursor(false).map(Cursor::getKey));
+                .orElseGet(this::positions);
     }
 
     private boolean isThere(KeyValue position, Document selector) {

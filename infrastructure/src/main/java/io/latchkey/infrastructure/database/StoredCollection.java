@@ -60,7 +60,12 @@ abstract class StoredCollection extends AbstractSynchronizedMongoCollection<Obje
         return cursor(backwards).map(cursor -> Maps.decode(cursor.getValue()));
     }
 
-    final Stream<Cursor<KeyValue, byte[]>> cursor(boolean backwards) {
+    /** Of all documents. */
+    final Stream<KeyValue> positions() {
+        return cursor(false).map(Cursor::getKey);
+    }
+
+    private Stream<Cursor<KeyValue, byte[]>> cursor(boolean backwards) {
         var cursor = documents.cursor(null, null, backwards);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
                 .map(_ -> cursor);
