@@ -28,6 +28,7 @@ public final class KafkaSettings {
      */
     private static final int FETCH_MIN_BYTES = 1024 * 1024;
 
+    /** Not longer, as every hop of an enrolment waits for it. */
     private static final int FETCH_MAX_WAIT_MILLIS = 10;
 
     /** For a batch's records of one partition: what is cut into several goes out in several requests. */
