@@ -104,6 +104,11 @@ public sealed interface Database {
             }
         }
 
+        /** What a run writes, from now on. */
+        WrittenDocuments written() {
+            return new WrittenDocuments(uri, OURS);
+        }
+
         /** Without user and password. */
         private static String hosts(ConnectionString connection) {
             return connection.getHosts().stream().collect(joining(","));

@@ -43,6 +43,7 @@ public final class Machine implements AutoCloseable {
     private final Site site;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private @Nullable FloorProcess floor;
+    private @Nullable WrittenDocuments written;
 
     public Machine(Path directory, Database database) {
         this.database = database;
@@ -192,9 +193,28 @@ public final class Machine implements AutoCloseable {
         return pids;
     }
 
-    /** By database and collection; nothing where the database is an external one. */
+    /**
+     * Documents written so far, by database and collection. The embedded database always counts them; of an external one there is
+     * nothing before {@link #countWrites}.
+     */
     public Map<String, Long> writes() {
-        return stores.writes();
+        return written == null ? stores.writes() : written.counted();
+    }
+
+    /**
+     * Has an external database tell what it writes, from now on: work for it that none of the sides asks for.
+     *
+     * @throws CannotRun where it does not tell
+     */
+    public void countWrites() {
+        if (written == null && database instanceof Database.External external) {
+            written = external.written();
+        }
+    }
+
+    /** Whether that is counted without being asked for. */
+    public boolean countsWrites() {
+        return database instanceof Database.Embedded;
     }
 
     /** Leaves nothing in a database of somebody else's. */
@@ -202,6 +222,9 @@ public final class Machine implements AutoCloseable {
     public void close() {
         children.close();
         registry.close();
+        if (written != null) {
+            written.close();
+        }
         if (database instanceof Database.External external) {
             external.drop();
         }

@@ -105,7 +105,7 @@ public final class ComparisonResults {
 
     private Map<String, Double> writes() {
         var written = new LinkedHashMap<String, Double>();
-        comparison.saturated().stream()
+        comparison.counted().stream()
                 .filter(sample -> sample.side() == Side.PIPELINE)
                 .reduce((_, last) -> last)
                 .ifPresent(sample -> sample.writes().entrySet().stream()
@@ -188,6 +188,9 @@ public final class ComparisonResults {
                 "latencies",
                 comparison.latencies().stream().map(ComparisonResults::plain).toList());
         measured.put(
+                "counted",
+                comparison.counted().stream().map(ComparisonResults::counted).toList());
+        measured.put(
                 "idle", comparison.idle().stream().map(ComparisonResults::plain).toList());
         return results.json(measured);
     }
@@ -197,6 +200,10 @@ public final class ComparisonResults {
                 "share", latencies.share(),
                 "perSecond", latencies.perSecond(),
                 "samples", latencies.samples().stream().map(Results::plain).toList());
+    }
+
+    private static Map<String, Object> counted(Sample sample) {
+        return Map.of("side", sample.side(), "perSecond", sample.perSecond(), "writesPerEnrolment", sample.writes());
     }
 
     private static Map<String, Object> plain(Idle idle) {

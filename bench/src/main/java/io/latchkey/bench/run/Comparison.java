@@ -10,13 +10,15 @@ import java.util.function.ToDoubleFunction;
  *
  * @param saturated in the order of the runs
  * @param latencies at lower load, from the lowest
+ * @param counted those at saturation whose document writes were counted
  * @param idle of each service alone
  */
-public record Comparison(List<Sample> saturated, List<Latencies> latencies, List<Idle> idle) {
+public record Comparison(List<Sample> saturated, List<Latencies> latencies, List<Sample> counted, List<Idle> idle) {
 
     public Comparison {
         saturated = List.copyOf(saturated);
         latencies = List.copyOf(latencies);
+        counted = List.copyOf(counted);
         idle = List.copyOf(idle);
     }
 

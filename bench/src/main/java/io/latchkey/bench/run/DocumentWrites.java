@@ -20,7 +20,7 @@ final class DocumentWrites {
         this.before = machine.writes();
     }
 
-    /** By database and collection; nothing of an external database. */
+    /** By database and collection; nothing of a database that does not count. */
     Map<String, Double> perEnrolment(Standing ended) {
         double enrolments = Math.max(1, ended.proven());
         var written = new HashMap<String, Double>();

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import io.latchkey.bench.process.Machine;
 import io.latchkey.bench.report.Spread;
 import io.latchkey.bench.work.Side;
+import io.latchkey.infrastructure.process.CannotRun;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,9 @@ public final class Experiment {
 
     /** Compiled by then. */
     private static final int FIRST = 40_000;
+
+    /** A few batches of each service. */
+    private static final Duration COUNTED = Duration.ofSeconds(5);
 
     private static final List<Side> TURNS = List.of(Side.FLOOR, Side.PIPELINE, Side.PIPELINE, Side.FLOOR);
 
@@ -57,7 +62,24 @@ public final class Experiment {
         var latencies = plan.shares().stream()
                 .map(share -> latencies(share, share * slower))
                 .toList();
-        return new Comparison(saturated, latencies, idle);
+        return new Comparison(saturated, latencies, machine.countsWrites() ? saturated : countedApart(), idle);
+    }
+
+    /** What is told about documents takes time from those who write them. */
+    private List<Sample> countedApart() {
+        try {
+            machine.countWrites();
+        } catch (CannotRun e) {
+            say("document writes are not counted: %s", String.valueOf(e.getMessage()));
+            return List.of();
+        }
+        return List.of(counted(Side.FLOOR), counted(Side.PIPELINE));
+    }
+
+    private Sample counted(Side side) {
+        var sample = stretches.saturated(side, COUNTED);
+        say(sample, "counted");
+        return sample;
     }
 
     private Sample saturated(Side side) {

@@ -81,14 +81,12 @@ public final class Goals {
     }
 
     /**
-     * Registration and verification each take two records of an enrolment in; notification is asked for one message. An external
-     * database counts nothing.
+     * Registration and verification each take two records of an enrolment in; notification is asked for one message.
      */
     private static Aim written(Goal goal, ToDoubleFunction<Map<String, Double>> perMessage) {
         return compared(goal, (unmeasured, run) -> {
-            var counted = run.saturated().stream()
-                    .filter(sample ->
-                            sample.side() == Side.PIPELINE && !sample.writes().isEmpty())
+            var counted = run.counted().stream()
+                    .filter(sample -> sample.side() == Side.PIPELINE)
                     .map(sample -> hundredths(perMessage.applyAsDouble(sample.writes())))
                     .toList();
             return counted.isEmpty() ? unmeasured : unmeasured.measured(Spread.of(counted));

@@ -20,7 +20,7 @@ import org.HdrHistogram.Histogram;
  *     decides
  * @param resident bytes at the end, by process
  * @param writes of documents per enrolment, by database and collection, from before the first enrolment began until all had
- *     ended; nothing of an external database
+ *     ended; nothing of a database that did not count
  */
 public record Sample(
         Side side,

@@ -24,11 +24,13 @@ public final class MadeUp {
 
     /** The floor ends 1,000 enrolments a second for 1.0 core ms each, the services 900 for 1.2. */
     public static Comparison comparison(Map<String, Double> writes) {
+        var saturated = List.of(floor(1_000), services(900, writes), services(900, writes), floor(1_000));
         return new Comparison(
-                List.of(floor(1_000), services(900, writes), services(900, writes), floor(1_000)),
+                saturated,
                 List.of(
                         new Latencies(0.5, 450, List.of(floor(450), services(450, writes))),
                         new Latencies(0.8, 720, List.of(floor(720), services(720, writes)))),
+                writes.isEmpty() ? List.of() : saturated,
                 List.of(
                         new Idle("registration", Duration.ofMillis(3_600), 250_000_000),
                         new Idle("verification", Duration.ofMillis(2_000), 300_000_000)));
