@@ -6,7 +6,6 @@ import io.latchkey.bench.process.Machine;
 import io.latchkey.bench.report.Spread;
 import io.latchkey.bench.work.Side;
 import io.latchkey.infrastructure.process.CannotRun;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +20,6 @@ public final class Experiment {
 
     /** Compiled by then. */
     private static final int FIRST = 40_000;
-
-    /** A few batches of each service. */
-    private static final Duration COUNTED = Duration.ofSeconds(5);
 
     private static final List<Side> TURNS = List.of(Side.FLOOR, Side.PIPELINE, Side.PIPELINE, Side.FLOOR);
 
@@ -77,7 +73,7 @@ public final class Experiment {
     }
 
     private Sample counted(Side side) {
-        var sample = stretches.saturated(side, COUNTED);
+        var sample = stretches.saturated(side, plan.saturated());
         say(sample, "counted");
         return sample;
     }

@@ -34,6 +34,10 @@ public final class Growth {
     private static final int READS = 2_000;
     private static final Duration STRETCH = Duration.ofSeconds(20);
     private static final Duration WARM_UP = Duration.ofSeconds(90);
+
+    /** Longer: what is not compiled by then is not known to be worth it after a start with the cache. */
+    private static final Duration TRAINING = Duration.ofSeconds(240);
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> PROVEN = List.of("--state=proven");
     private static final List<String> OVERDUE = List.of("--state=proven", "--due-in=-PT1H");
@@ -63,7 +67,7 @@ public final class Growth {
         double firstPerSecond = populate(sizes.getFirst());
         machine.trainServices();
         machine.meet(Side.PIPELINE);
-        warmUp();
+        warmUp(TRAINING);
         machine.stopServices();
         machine.startServices();
         var points = new ArrayList<GrowthPoint>();
@@ -84,9 +88,12 @@ public final class Growth {
         return perSecond;
     }
 
-    private void warmUp() {
-        new WarmUp(stretches, sample -> say("warming up: %.0f/s", sample.perSecond()))
-                .atSaturation(Side.PIPELINE, WARM_UP);
+    private void warmUp(Duration most) {
+        new WarmUp(
+                        stretches,
+                        sample -> say(
+                                "warming up: %.0f/s, %.0f %% compiling", sample.perSecond(), sample.compiling() * 100))
+                .atSaturation(Side.PIPELINE, most);
         forgetNewcomers();
     }
 
@@ -101,7 +108,7 @@ public final class Growth {
 
     /** All services were started anew before this. */
     private GrowthPoint measure(int size, double preloadedPerSecond) {
-        warmUp();
+        warmUp(WARM_UP);
         var saturated = stretches.saturated(Side.PIPELINE, STRETCH);
         say(
                 "%.0f/s, services %.3f core ms, broker and database %.3f",
