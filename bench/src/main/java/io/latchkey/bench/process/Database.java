@@ -105,8 +105,8 @@ public sealed interface Database {
         }
 
         /** What a run writes, from now on. */
-        WrittenDocuments written() {
-            return new WrittenDocuments(uri, OURS);
+        ChangeStreamWrites written() {
+            return new ChangeStreamWrites(uri, OURS);
         }
 
         /** Without user and password. */

@@ -43,7 +43,7 @@ public final class Machine implements AutoCloseable {
     private final Site site;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private @Nullable FloorProcess floor;
-    private @Nullable WrittenDocuments written;
+    private @Nullable ChangeStreamWrites written;
 
     public Machine(Path directory, Database database) {
         this.database = database;
@@ -212,8 +212,8 @@ public final class Machine implements AutoCloseable {
         }
     }
 
-    /** Whether that is counted without being asked for. */
-    public boolean countsWrites() {
+    /** Whether there is no need for {@link #countWrites}. */
+    public boolean alwaysCountsWrites() {
         return database instanceof Database.Embedded;
     }
 
@@ -222,11 +222,14 @@ public final class Machine implements AutoCloseable {
     public void close() {
         children.close();
         registry.close();
-        if (written != null) {
-            written.close();
-        }
-        if (database instanceof Database.External external) {
-            external.drop();
+        try {
+            if (written != null) {
+                written.close();
+            }
+        } finally {
+            if (database instanceof Database.External external) {
+                external.drop();
+            }
         }
     }
 }

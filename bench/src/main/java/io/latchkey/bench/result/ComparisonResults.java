@@ -63,8 +63,7 @@ public final class ComparisonResults {
                                     .text()));
         }
         comparison.latencies().forEach(latencies -> text.append(table(latencies)));
-        text.append("\n## Document writes per enrolment\n\n| collection | |\n|---|---|\n");
-        writes().forEach((collection, count) -> text.append(Results.line("| %s | %.2f |", collection, count)));
+        text.append(writesTable());
         text.append("\n## Services alone\n\n| | ready after | resident at rest |\n|---|---|---|\n");
         comparison
                 .idle()
@@ -100,6 +99,17 @@ public final class ComparisonResults {
                             .text())
                     .append(" |\n");
         }
+        return text.toString();
+    }
+
+    private String writesTable() {
+        var text = new StringBuilder("\n## Document writes per enrolment\n\n");
+        var writes = writes();
+        if (writes.isEmpty()) {
+            return text.append("Not counted.\n").toString();
+        }
+        text.append("| collection | |\n|---|---|\n");
+        writes.forEach((collection, count) -> text.append(Results.line("| %s | %.2f |", collection, count)));
         return text.toString();
     }
 
@@ -203,7 +213,8 @@ public final class ComparisonResults {
     }
 
     private static Map<String, Object> counted(Sample sample) {
-        return Map.of("side", sample.side(), "perSecond", sample.perSecond(), "writesPerEnrolment", sample.writes());
+        return Map.of(
+                "side", sample.side().title(), "perSecond", sample.perSecond(), "writesPerEnrolment", sample.writes());
     }
 
     private static Map<String, Object> plain(Idle idle) {

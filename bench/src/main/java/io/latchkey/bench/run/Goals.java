@@ -86,7 +86,8 @@ public final class Goals {
     private static Aim written(Goal goal, ToDoubleFunction<Map<String, Double>> perMessage) {
         return compared(goal, (unmeasured, run) -> {
             var counted = run.counted().stream()
-                    .filter(sample -> sample.side() == Side.PIPELINE)
+                    .filter(sample ->
+                            sample.side() == Side.PIPELINE && !sample.writes().isEmpty())
                     .map(sample -> hundredths(perMessage.applyAsDouble(sample.writes())))
                     .toList();
             return counted.isEmpty() ? unmeasured : unmeasured.measured(Spread.of(counted));

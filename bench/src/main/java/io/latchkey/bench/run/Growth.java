@@ -35,7 +35,7 @@ public final class Growth {
     private static final Duration STRETCH = Duration.ofSeconds(20);
     private static final Duration WARM_UP = Duration.ofSeconds(90);
 
-    /** Longer: what is not compiled by then is not known to be worth it after a start with the cache. */
+    /** Until most is compiled: an AOT cache has no profile of the other methods. */
     private static final Duration TRAINING = Duration.ofSeconds(240);
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

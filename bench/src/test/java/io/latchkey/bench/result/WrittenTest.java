@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,13 @@ class WrittenTest {
         assertThat(json.path("goals").path(0).path("measured").asDouble()).isEqualTo(0.9);
         assertThat(json.path("goals").path(11).path("measured").asString()).isEqualTo("not measured");
         assertThat(json.path("saturated")).hasSize(4);
+        assertThat(json.path("counted").path(1).path("side").asString()).isEqualTo("pipeline");
+        assertThat(json.path("counted")
+                        .path(1)
+                        .path("writesPerEnrolment")
+                        .path("verification.verifications")
+                        .asDouble())
+                .isEqualTo(2.2);
         assertThat(json.path("latencies")
                         .path(1)
                         .path("samples")
@@ -83,8 +91,20 @@ class WrittenTest {
         assertThat(read("results.json")).contains("not counted").doesNotContain("open-sesame");
     }
 
+    @Test
+    void writesThatNobodyCountedAreToldAsSuch() throws IOException {
+        compared(EMBEDDED, Map.of());
+
+        assertThat(read("results.md"))
+                .contains("\n## Document writes per enrolment\n\nNot counted.\n\n## Services alone\n");
+    }
+
     private void compared(Database database) {
-        var comparison = MadeUp.comparison(MadeUp.WRITES);
+        compared(database, MadeUp.WRITES);
+    }
+
+    private void compared(Database database, Map<String, Double> writes) {
+        var comparison = MadeUp.comparison(writes);
         new ComparisonResults(comparison, new GoalTable(Goals.of(comparison)), database).writeTo(directory);
     }
 

@@ -30,7 +30,7 @@ public final class MadeUp {
                 List.of(
                         new Latencies(0.5, 450, List.of(floor(450), services(450, writes))),
                         new Latencies(0.8, 720, List.of(floor(720), services(720, writes)))),
-                writes.isEmpty() ? List.of() : saturated,
+                saturated,
                 List.of(
                         new Idle("registration", Duration.ofMillis(3_600), 250_000_000),
                         new Idle("verification", Duration.ofMillis(2_000), 300_000_000)));

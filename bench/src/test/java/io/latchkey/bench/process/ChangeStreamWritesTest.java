@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** What a server of somebody else's writes is counted as it tells; the embedded database tells nothing. */
-class WrittenDocumentsTest {
+class ChangeStreamWritesTest {
 
     private static final String ADDRESS = "LATCHKEY_TEST_MONGODB_URI";
 
@@ -30,8 +30,8 @@ class WrittenDocumentsTest {
     void aServerThatDoesNotTellIsNamedAsSuch() {
         try (var server = EmbeddedDatabase.inMemory()) {
             assertThatExceptionOfType(CannotRun.class)
-                    .isThrownBy(() -> new WrittenDocuments(server.uri(), List.of("registration")))
-                    .withMessageStartingWith("the server (--mongodb) opens no change stream over all databases: Mongo")
+                    .isThrownBy(() -> new ChangeStreamWrites(server.uri(), List.of("registration")))
+                    .withMessageStartingWith("the server (--mongodb) opens no change stream (Mongo")
                     .withMessageNotContaining(server.uri());
         }
     }
@@ -90,7 +90,7 @@ class WrittenDocumentsTest {
 
         private void using(Scenario scenario) {
             try (var client = MongoClients.create(uri);
-                    var written = new WrittenDocuments(uri, List.of(ours))) {
+                    var written = new ChangeStreamWrites(uri, List.of(ours))) {
                 try {
                     scenario.play(client, written);
                 } finally {
@@ -101,7 +101,7 @@ class WrittenDocumentsTest {
         }
 
         private interface Scenario {
-            void play(MongoClient client, WrittenDocuments written);
+            void play(MongoClient client, ChangeStreamWrites written);
         }
     }
 }
