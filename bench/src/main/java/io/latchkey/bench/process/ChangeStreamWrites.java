@@ -46,7 +46,7 @@ final class ChangeStreamWrites implements AutoCloseable {
      * From now on.
      *
      * @param databases whose documents count
-     * @throws CannotRun where the server opens no change stream, or tells nothing by it
+     * @throws CannotRun where the server opens no change stream
      */
     ChangeStreamWrites(String uri, List<String> databases) {
         this.client = MongoClients.create(uri);
@@ -128,9 +128,11 @@ final class ChangeStreamWrites implements AutoCloseable {
             }
             told = told();
         }
-        var ended = end;
-        if (ended != null) {
-            throw new CannotRun("the change stream of the server (--mongodb) has ended: " + named(ended), ended);
+        if (!reader.isAlive()) {
+            var why = end;
+            throw new CannotRun(
+                    "the change stream of the server (--mongodb) has ended" + (why == null ? "" : ": " + named(why)),
+                    why);
         }
     }
 

@@ -204,7 +204,7 @@ public final class Machine implements AutoCloseable {
     /**
      * Has an external database tell what it writes, from now on: work for it that none of the sides asks for.
      *
-     * @throws CannotRun where it does not tell
+     * @throws CannotRun where it opens no change stream
      */
     public void countWrites() {
         if (written == null && database instanceof Database.External external) {
