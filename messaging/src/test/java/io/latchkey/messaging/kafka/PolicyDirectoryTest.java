@@ -30,11 +30,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -69,13 +72,21 @@ class PolicyDirectoryTest {
     private final List<AutoCloseable> opened = new ArrayList<>();
 
     @BeforeAll
-    static void startBroker() {
+    static void startBroker() throws Exception {
         broker = EmbeddedBroker.ephemeral();
         registry = EmbeddedRegistry.inMemory();
         values = AvroValues.with(Map.of("schema.registry.url", registry.url()));
         var address = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
         admin = Admin.create(address);
         registration = new KafkaProducer<>(address, new ByteArraySerializer(), new ByteArraySerializer());
+        compactSoon();
+    }
+
+    /** The cleaner would look for something to compact every 15 seconds. */
+    private static void compactSoon() throws Exception {
+        var often = new AlterConfigOp(new ConfigEntry("log.cleaner.backoff.ms", "100"), AlterConfigOp.OpType.SET);
+        var allBrokers = new ConfigResource(ConfigResource.Type.BROKER, "");
+        admin.incrementalAlterConfigs(Map.of(allBrokers, List.of(often))).all().get();
     }
 
     @AfterAll
